@@ -7,4 +7,8 @@ import org.pledgewatch.vocabulary.Subject;
 
 /// Which claims are asked for; null means any. Ordered by id, those after `after`.
 public record ClaimQuery(
-        @Nullable Subject subject, @Nullable IndicatorId indicator, @Nullable DocumentNumber document, long after, int limit) {}
+        @Nullable Subject subject,
+        @Nullable IndicatorId indicator,
+        @Nullable DocumentNumber document,
+        long after,
+        int limit) {}

@@ -24,9 +24,13 @@ public record PublishedArea(
         List<Administration> administrations,
         List<Continuation> continues) {
 
-    public record Administration(AreaCode by, @Nullable LocalDate from, @Nullable LocalDate until) {}
+    public record Administration(
+            AreaCode by, @Nullable LocalDate from, @Nullable LocalDate until) {}
 
-    public record Continuation(AreaCode state, @Nullable LocalDate from, @Nullable LocalDate until) {}
+    public record Continuation(
+            AreaCode state,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     public boolean existsOn(LocalDate day) {
         return (began == null || !day.isBefore(began)) && (ended == null || day.isBefore(ended));

@@ -22,5 +22,11 @@ public record PublishedDocument(
         Series series) {
 
     public record Series(
-            String id, String title, String publisher, String authority, String covers, String assesses, String address) {}
+            String id,
+            String title,
+            String publisher,
+            String authority,
+            String covers,
+            String assesses,
+            String address) {}
 }
