@@ -1,0 +1,7 @@
+/// The public pages. They show editions and know nothing of what is behind them.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"vocabulary", "publication"})
+package org.pledgewatch.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
