@@ -45,12 +45,12 @@ final class PostgresCluster {
         long giveUpStarting = System.nanoTime() + PATIENCE_WITH_LEFTOVERS.toNanos();
         while (System.nanoTime() < deadline) {
             switch (Postmaster.of(files)) {
-                case Postmaster.Absent() -> start(giveUpStarting);
-                case Postmaster.Gone(_) -> clearAway(alone);
-                case Postmaster.Busy(_) -> pause();
-                case Postmaster.Ready(_, var port) -> {
-                    if (JdbcCluster.answers(owner(port), files)) {
-                        return port;
+                case Postmaster.Absent _ -> start(giveUpStarting);
+                case Postmaster.Gone _ -> clearAway(alone);
+                case Postmaster.Busy _ -> pause();
+                case Postmaster.Ready ready -> {
+                    if (JdbcCluster.answers(owner(ready.port()), files)) {
+                        return ready.port();
                     }
                     stopStranger(alone);
                 }
@@ -113,9 +113,10 @@ final class PostgresCluster {
         }
         String major = Files.readString(version).strip();
         if (!major.equals(MAJOR)) {
-            throw new DatabaseProblem("The database in " + files + " was made by PostgreSQL " + major
-                    + " and this Pledgewatch brings " + MAJOR
-                    + ": make a backup with the Pledgewatch that wrote it, and restore that into a new data directory.");
+            throw new DatabaseProblem(
+                    "The database in " + files + " was made by PostgreSQL " + major
+                            + " and this Pledgewatch brings " + MAJOR
+                            + ": make a backup with the Pledgewatch that wrote it, and restore that into a new data directory.");
         }
     }
 
@@ -129,8 +130,8 @@ final class PostgresCluster {
 
     private void stopStranger(boolean alone) throws IOException {
         if (!alone) {
-            throw new DatabaseProblem("The database in " + files
-                    + " runs but does not accept our password; is " + data.passwords() + " the right one?");
+            throw new DatabaseProblem("The database in " + files + " runs but does not accept our password; is "
+                    + data.passwords() + " the right one?");
         }
         stop();
     }
@@ -177,8 +178,8 @@ final class PostgresCluster {
                 .reduce((_, last) -> last)
                 .map(line -> ": " + line.replaceFirst(".*(FATAL|PANIC|error): *", ""))
                 .orElse("");
-        return new DatabaseProblem("The database in " + files + " could not be " + what + why + "; see "
-                + data.clusterLog() + ".");
+        return new DatabaseProblem(
+                "The database in " + files + " could not be " + what + why + "; see " + data.clusterLog() + ".");
     }
 
     private long startOfLog() throws IOException {
