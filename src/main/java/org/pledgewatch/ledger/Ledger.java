@@ -1,0 +1,39 @@
+package org.pledgewatch.ledger;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+import org.pledgewatch.vocabulary.ActorId;
+import org.pledgewatch.vocabulary.BatchNumber;
+import org.pledgewatch.vocabulary.LedgerPosition;
+
+/// The book of what was entered and when. Entries are added, never changed.
+public interface Ledger {
+    /// Adds entries, in order, in the caller's transaction. Takes the chain's lock, so call it last before the commit.
+    EntriesRecorded append(List<NewEntry> entries);
+
+    /// How far the ledger reaches now.
+    LedgerHead head();
+
+    /// The head as it was at an earlier position.
+    LedgerHead headAt(LedgerPosition position);
+
+    /// What is in force as of a position.
+    InForce inForce(LedgerPosition position);
+
+    /// Batches withdrawn by the given position, and what their claims said: a withdrawn claim is not revived by
+    /// importing its file again.
+    List<WithdrawnClaim> withdrawn(LedgerPosition position);
+
+    Set<BatchNumber> withdrawnBatches(LedgerPosition position);
+
+    /// Writes lines and payloads up to a position in canonical bytes, then the head line.
+    void export(LedgerPosition upTo, OutputStream out) throws IOException;
+
+    /// Empties an entry's payload and salt on a legal ground; the line stays, and an entry records the redaction.
+    EntriesRecorded redact(long entry, String ground, ActorId by);
+
+    /// A claim that was taken back, and with which batch.
+    record WithdrawnClaim(Claim claim, BatchNumber batch) {}
+}
