@@ -2,6 +2,7 @@ package org.pledgewatch.site;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.pledgewatch.publication.Edition;
@@ -12,7 +13,7 @@ import org.pledgewatch.vocabulary.Moment;
 /// @param path the page's own address, without the question
 /// @param chosen what the reader chose and did not leave to us (`edition`, `on`, `known`); links carry it on
 /// @param particular what the page alone asks (`indicator`, `level`)
-public record Asked(
+record Asked(
         Setting setting,
         Edition edition,
         Moment moment,
@@ -31,6 +32,13 @@ public record Asked(
     /// An address of ours that asks of the same edition, day and knowledge.
     String to(String path) {
         return with(path, chosen);
+    }
+
+    /// What the reader chose, but for one part that a link sets itself.
+    Map<String, String> otherThan(String name) {
+        return chosen.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(name))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
     }
 
     static String with(String path, Map<String, String> parameters) {

@@ -34,7 +34,7 @@ public record ClaimView(
                 .orElseGet(() -> asked.words().say("claim.document", String.valueOf(claim.document())));
         return new ClaimView(
                 String.valueOf(claim.id()),
-                says(asked.phrases(), claim, indicator),
+                asked.phrases().standing(says(asked.phrases(), claim, indicator)),
                 claim.answer() instanceof AnswerValue.OfWords(var language, _) ? language : "",
                 title,
                 asked.to("/library/" + claim.document() + "#c" + claim.id()),

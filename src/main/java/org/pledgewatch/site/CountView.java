@@ -1,51 +1,85 @@
 package org.pledgewatch.site;
 
-import java.util.ArrayList;
+import gg.jte.Content;
 import java.util.List;
+import java.util.stream.Stream;
 import org.pledgewatch.publication.PublishedCount;
 import org.pledgewatch.publication.PublishedDocument;
 import org.pledgewatch.vocabulary.DocumentNumber;
 
-/// A count as a range, and drawn as one: a bar of what is so, what is contested, what is unknown, what is not so.
+/// A count as a range, and drawn as one: a bar of what is so, what is contested, what is not known, what is not so.
 ///
 /// @param range "169", or "169 to 197"
 /// @param claimed what sources count themselves
-public record CountView(String range, String of, List<Stretch> bar, List<Claimed> claimed) {
-    /// The bar's length in the picture's own units.
+public record CountView(String range, String of, Content bar, List<Part> parts, List<Claimed> claimed) {
     private static final int LENGTH = 1000;
+    private static final int THICKNESS = 26;
 
-    /// @param look what fills it: `low`, `contested`, `unknown`, `below`
-    public record Stretch(String look, String label, String number, int from, int length) {}
+    /// @param look the class names of its sample in the list
+    public record Part(String look, String label, String number) {}
 
     public record Claimed(String says, String source, String href) {}
+
+    /// How much of a count is in what way certain; the order is that of the bar.
+    enum Share {
+        LOW(new Fill.Level(3), "level l3"),
+        CONTESTED(new Fill.Contested(List.of(0, 3)), "contested a0 b3"),
+        UNKNOWN(new Fill.NoInformation(), "no-information"),
+        BELOW(new Fill.Level(0), "level l0");
+
+        private final Fill fill;
+        private final String look;
+
+        Share(Fill fill, String look) {
+            this.fill = fill;
+            this.look = look;
+        }
+
+        Fill fill() {
+            return fill;
+        }
+
+        int states(PublishedCount count) {
+            return switch (this) {
+                case LOW -> count.low();
+                case CONTESTED -> count.contested();
+                case UNKNOWN -> count.unknown();
+                case BELOW -> count.below();
+            };
+        }
+
+        private Part part(PublishedCount count, Asked asked) {
+            String word = name().toLowerCase(java.util.Locale.ROOT);
+            return new Part(look, asked.words().say("count." + word), asked.phrases().number(states(count)));
+        }
+    }
 
     static CountView of(Asked asked, PublishedCount count) {
         Phrases phrases = asked.phrases();
         return new CountView(
                 phrases.range(count.low(), count.high()),
                 phrases.number(count.of()),
-                bar(asked, count),
+                bar(count),
+                Stream.of(Share.values())
+                        .filter(share -> share.states(count) > 0)
+                        .map(share -> share.part(count, asked))
+                        .toList(),
                 count.claimed().stream().map(claimed -> claimed(asked, claimed)).toList());
     }
 
-    private static List<Stretch> bar(Asked asked, PublishedCount count) {
-        List<Stretch> bar = new ArrayList<>();
+    private static Content bar(PublishedCount count) {
+        Drawing drawing = new Drawing("bar", "count", LENGTH, THICKNESS);
         int before = 0;
-        before = add(bar, asked, "low", count.low(), before, count.of());
-        before = add(bar, asked, "contested", count.contested(), before, count.of());
-        before = add(bar, asked, "unknown", count.unknown(), before, count.of());
-        add(bar, asked, "below", count.below(), before, count.of());
-        return bar;
-    }
-
-    private static int add(List<Stretch> bar, Asked asked, String look, int states, int before, int of) {
-        if (states > 0) {
-            int from = LENGTH * before / of;
-            int until = LENGTH * (before + states) / of;
-            bar.add(new Stretch(
-                    look, asked.words().say("count." + look), asked.phrases().number(states), from, until - from));
+        for (Share share : Share.values()) {
+            int states = share.states(count);
+            if (states > 0) {
+                int from = LENGTH * before / count.of();
+                int until = LENGTH * (before + states) / count.of();
+                drawing.box(share.fill(), from, 0, until - from, THICKNESS, "");
+                before += states;
+            }
         }
-        return before + states;
+        return drawing.finish("");
     }
 
     private static Claimed claimed(Asked asked, PublishedCount.ReportedCount claimed) {
@@ -54,7 +88,7 @@ public record CountView(String range, String of, List<Stretch> bar, List<Claimed
                 asked.words()
                         .say(
                                 "count.claimed",
-                                phrases.quantity(claimed.quantity()),
+                                phrases.standing(phrases.quantity(claimed.quantity())),
                                 phrases.dated(claimed.assertedOn())),
                 asked.edition()
                         .document(new DocumentNumber(claimed.document()))

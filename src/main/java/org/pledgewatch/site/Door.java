@@ -31,6 +31,7 @@ class Door {
     private final Assets assets;
     private final String direction;
     private final Words words = Words.in(Locale.ENGLISH);
+    private final MapPicture map = new MapPicture(WorldMap.load());
 
     Door(
             Editions editions,
@@ -132,7 +133,8 @@ class Door {
                 List.of(assets.address("site.css"), assets.address("map.css")),
                 assets.address("leave.js"),
                 direction,
-                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(),
+                map);
     }
 
     private static String path(HttpServletRequest request) {

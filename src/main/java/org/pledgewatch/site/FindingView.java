@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
@@ -107,9 +106,7 @@ public record FindingView(
 
     private static Answered answered(Asked asked, PublishedAnswer answer, PublishedIndicator indicator) {
         return new Answered(
-                answer.answer() instanceof AnswerValue.OfLevel(_, String name)
-                        ? name
-                        : asked.phrases().answer(answer.answer(), indicator),
+                asked.phrases().standing(asked.phrases().answer(answer.answer(), indicator)),
                 answer.claims().stream()
                         .map(asked.edition()::claim)
                         .flatMap(Optional::stream)

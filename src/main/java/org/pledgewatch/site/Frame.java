@@ -3,6 +3,7 @@ package org.pledgewatch.site;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// What surrounds every page: its title, where the reader is, which edition answers, the same as data, how to cite.
@@ -16,8 +17,7 @@ public record Frame(
         Setting setting,
         String title,
         String description,
-        String section,
-        List<Link> sections,
+        List<Section> sections,
         String edition,
         String editionHref,
         String past,
@@ -25,6 +25,8 @@ public record Frame(
         String json,
         String csv,
         String cite) {
+    public record Section(String label, String href, boolean here) {}
+
     private static final List<String> SECTIONS =
             List.of("/", "/states", "/indicators", "/disagreements", "/library", "/editions", "/method");
 
@@ -40,8 +42,7 @@ public record Frame(
                 asked.setting(),
                 title,
                 description,
-                section,
-                sections(words, asked),
+                sections(words, section, asked::to),
                 words.say(
                         "frame.edition",
                         String.valueOf(asked.edition().record().number()),
@@ -54,22 +55,19 @@ public record Frame(
                 asked.setting().origin() + Asked.with(asked.path(), fixed));
     }
 
-    static Frame plain(Setting setting, String section, String title, String description) {
+    static Frame plain(Setting setting, String path, String title, String description) {
         return new Frame(
                 setting,
                 title,
                 description,
-                section,
-                SECTIONS.stream()
-                        .map(href -> new Link(setting.words().say("nav." + href), href))
-                        .toList(),
+                sections(setting.words(), path, UnaryOperator.identity()),
                 "",
                 "",
                 "",
                 "",
                 "",
                 "",
-                section.equals("none") ? "" : setting.origin() + section);
+                path.isEmpty() ? "" : setting.origin() + path);
     }
 
     /// The same frame, with the addresses at which the page can be had as data.
@@ -77,24 +75,28 @@ public record Frame(
         String name = asked.path().equals("/") ? "/index" : asked.path();
         Map<String, String> question = new LinkedHashMap<>(asked.particular());
         question.putAll(asked.chosen());
+        question.remove("after");
+        return withData(Asked.with(name + ".json", question), Asked.with(name + ".csv", question));
+    }
+
+    Frame withData(String json, String csv) {
         return new Frame(
                 setting,
                 title,
                 description,
-                section,
                 sections,
                 edition,
                 editionHref,
                 past,
                 pastHref,
-                Asked.with(name + ".json", question),
-                Asked.with(name + ".csv", question),
+                json,
+                csv,
                 cite);
     }
 
-    private static List<Link> sections(Words words, Asked asked) {
+    private static List<Section> sections(Words words, String here, UnaryOperator<String> address) {
         return SECTIONS.stream()
-                .map(href -> new Link(words.say("nav." + href), href.equals("/method") ? href : asked.to(href)))
+                .map(href -> new Section(words.say("nav." + href), address.apply(href), href.equals(here)))
                 .toList();
     }
 
@@ -115,7 +117,19 @@ public record Frame(
         return setting.words();
     }
 
-    public boolean isIn(Link link) {
-        return link.label().equals(words().knows("nav." + section) ? words().say("nav." + section) : "");
+    public List<String> stylesheets() {
+        return setting.stylesheets();
+    }
+
+    public String script() {
+        return setting.script();
+    }
+
+    public String direction() {
+        return setting.direction();
+    }
+
+    public String language() {
+        return words().locale().toLanguageTag();
     }
 }

@@ -1,7 +1,6 @@
 package org.pledgewatch.site;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedFinding;
@@ -9,11 +8,11 @@ import org.pledgewatch.publication.PublishedIndicator;
 
 /// How a finding is shown: a shape and colour by name, never without its word.
 ///
-/// @param look class names of the stylesheet: `level l4`, `contested a1 b4`, `no-information`
+/// @param look class names of the stylesheet: `level l4`, `contested a0 b3`, `no-information`
 /// @param order where it stands among others: high levels first, silences last
 public record Mark(String look, String word, int order) {
-    /// Places on the colour scale from sand (0) to deep teal (4).
-    private static final int DEEPEST = 4;
+    /// Places on the colour scale from sand (0) to deep teal (3).
+    private static final int DEEPEST = 3;
 
     private static final int STALE = 100;
     private static final int SILENT = 200;
@@ -25,20 +24,18 @@ public record Mark(String look, String word, int order) {
                 .toList();
         String either = names.isEmpty()
                 ? ""
-                : phrases.either(IntStream.range(0, names.size())
-                        .mapToObj(at -> at == 0 ? names.get(at) : phrases.inSentence(names.get(at)))
-                        .toList());
+                : phrases.either(names);
         return switch (finding.finding()) {
             case ESTABLISHED -> established(finding, either, indicator, phrases, words);
             case CONTESTED ->
                 new Mark(
                         both("contested", finding, indicator),
-                        words.say("mark.contested.between", phrases.inSentence(either)),
+                        words.say("mark.contested.between", either),
                         SILENT);
             case UNDETERMINED ->
                 new Mark(
                         both("undetermined", finding, indicator),
-                        words.say("mark.undetermined.among", phrases.inSentence(either)),
+                        words.say("mark.undetermined.among", either),
                         SILENT + 1);
             case NO_INFORMATION, NOT_YET_ASSESSED, NOT_APPLICABLE -> kind(finding.finding(), words);
         };
@@ -49,17 +46,17 @@ public record Mark(String look, String word, int order) {
         int depth = depth(finding.answers().getFirst(), indicator);
         String look = "level l" + depth;
         return finding.stale()
-                ? new Mark(look + " stale", words.say("mark.stale", phrases.inSentence(answer)), STALE - depth)
-                : new Mark(look, answer, DEEPEST - depth);
+                ? new Mark(look + " stale", words.say("mark.stale", answer), STALE - depth)
+                : new Mark(look, phrases.standing(answer), DEEPEST - depth);
     }
 
     /// The mark of a whole kind of finding, as legends show it.
     static Mark kind(PublishedFinding.Kind kind, Words words) {
         String look =
                 switch (kind) {
-                    case ESTABLISHED -> "level l4";
-                    case CONTESTED -> "contested a1 b4";
-                    case UNDETERMINED -> "undetermined a0 b4";
+                    case ESTABLISHED -> "level l3";
+                    case CONTESTED -> "contested a0 b3";
+                    case UNDETERMINED -> "undetermined a0 b3";
                     case NO_INFORMATION, NOT_YET_ASSESSED, NOT_APPLICABLE -> kind.word();
                 };
         return new Mark(look, words.say("mark." + kind.word()), SILENT + kind.ordinal());
@@ -72,11 +69,32 @@ public record Mark(String look, String word, int order) {
                 : kind(finding.finding(), words);
     }
 
-    private static String both(String look, PublishedFinding finding, PublishedIndicator indicator) {
-        List<Integer> depths = finding.answers().stream()
+    /// The same on a map.
+    static Fill fill(PublishedFinding finding, PublishedIndicator indicator) {
+        List<Integer> depths = depths(finding, indicator);
+        return switch (finding.finding()) {
+            case ESTABLISHED -> finding.stale() ? new Fill.Stale(depths.getFirst()) : new Fill.Level(depths.getFirst());
+            case CONTESTED -> new Fill.Contested(several(depths));
+            case UNDETERMINED -> new Fill.Undetermined(several(depths));
+            case NO_INFORMATION -> new Fill.NoInformation();
+            case NOT_YET_ASSESSED -> new Fill.NotYetAssessed();
+            case NOT_APPLICABLE -> new Fill.NotApplicable();
+        };
+    }
+
+    private static List<Integer> several(List<Integer> depths) {
+        return depths.stream().distinct().count() > 1 ? depths : List.of(0, DEEPEST);
+    }
+
+    private static List<Integer> depths(PublishedFinding finding, PublishedIndicator indicator) {
+        return finding.answers().stream()
                 .map(answer -> depth(answer, indicator))
                 .sorted()
                 .toList();
+    }
+
+    private static String both(String look, PublishedFinding finding, PublishedIndicator indicator) {
+        List<Integer> depths = depths(finding, indicator);
         return depths.isEmpty() ? look : look + " a" + depths.getFirst() + " b" + depths.getLast();
     }
 

@@ -7,7 +7,6 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.PublishedClaim;
 import org.pledgewatch.publication.PublishedIndicator;
@@ -80,7 +79,7 @@ final class Phrases {
             case AnswerValue.OfLevels(var lowest, var highest) ->
                 lowest.equals(highest)
                         ? level(lowest, indicator)
-                        : words.say("range", level(lowest, indicator), inSentence(level(highest, indicator)));
+                        : words.say("range", level(lowest, indicator), level(highest, indicator));
             case AnswerValue.OfQuantity quantity -> quantity(quantity);
             case AnswerValue.OfAct(var act, var earliest, var latest, var territory) ->
                 act(act, bounds(new DateBounds(earliest, latest)), territory);
@@ -126,11 +125,11 @@ final class Phrases {
                 "either", String.join(words.say("list.comma"), names.subList(0, names.size() - 1)), names.getLast());
     }
 
-    /// A level's name inside a sentence.
-    String inSentence(String name) {
-        return name.isEmpty()
-                ? name
-                : name.substring(0, 1).toLowerCase(Locale.ROOT).concat(name.substring(1));
+    /// An answer that stands alone: with a capital letter.
+    String standing(String text) {
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(words.locale()).concat(text.substring(1));
     }
 
     /// What a claim says of time: when it happened, or how long it held, or when it was seen.

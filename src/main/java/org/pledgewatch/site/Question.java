@@ -46,10 +46,10 @@ final class Question {
             }
             String[] values = parameters.get(name);
             if (values == null || values.length != 1) {
-                return wrong(Refusal.malformed("problem.repeated", name));
+                return wrong(Refusal.malformed("problem.repeated-parameter", name));
             }
             if (values[0].length() > LONGEST) {
-                return wrong(Refusal.malformed("problem.too-long", name));
+                return wrong(Refusal.malformed("problem.parameter-too-long", name));
             }
             if (!values[0].isEmpty()) {
                 (EVERYWHERE.contains(name) ? chosen : particular).put(name, values[0]);
@@ -61,25 +61,25 @@ final class Question {
     private Reading read(Editions editions, Map<String, String> chosen, Map<String, String> particular) {
         String number = chosen.get("edition");
         if (number != null && !EDITION.matcher(number).matches()) {
-            return wrong(Refusal.malformed("problem.edition", number));
+            return wrong(Refusal.malformed("problem.malformed-parameter", "edition", number));
         }
         Optional<Edition> edition = number == null ? editions.latest() : editions.find(Integer.parseInt(number));
         if (edition.isEmpty()) {
             return wrong(
                     editions.latest().isEmpty()
                             ? Refusal.nothingPublished()
-                            : Refusal.missing("problem.no-edition", String.valueOf(number)));
+                            : Refusal.missing("problem.no-such-edition", String.valueOf(number)));
         }
         for (String name : Arrays.asList("on", "known")) {
             String day = chosen.get(name);
             if (day != null && day(day) == null) {
-                return wrong(Refusal.malformed("problem.day", name, day));
+                return wrong(Refusal.malformed("problem.malformed-parameter", name, day));
             }
         }
         LocalDate reference = edition.get().record().referenceDay();
         LocalDate on = chosen.containsKey("on") ? day(chosen.get("on")) : reference;
         if (on == null || on.isAfter(reference)) {
-            return wrong(Refusal.malformed("problem.too-late", String.valueOf(on), reference.toString()));
+            return wrong(Refusal.malformed("problem.day-after-edition", String.valueOf(on), reference.toString()));
         }
         LocalDate known = chosen.containsKey("known") ? day(chosen.get("known")) : null;
         return new Reading.Understood(

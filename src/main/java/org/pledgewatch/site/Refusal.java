@@ -7,7 +7,7 @@ import java.util.List;
 /// @param status the HTTP status
 /// @param key of the message that says what is wrong; `key.title` names the problem, `key.type` its stable name
 /// @param values what the message fills in
-public record Refusal(int status, String key, List<String> values) {
+record Refusal(int status, String key, List<String> values) {
     private static final int SHOWN = 60;
 
     static Refusal malformed(String key, String... values) {
@@ -19,7 +19,7 @@ public record Refusal(int status, String key, List<String> values) {
     }
 
     static Refusal nothingPublished() {
-        return new Refusal(503, "problem.nothing-published", List.of());
+        return new Refusal(503, "problem.no-edition-yet", List.of());
     }
 
     private static List<String> shortened(String... values) {

@@ -2,7 +2,8 @@ package org.pledgewatch.site;
 
 import java.util.List;
 
-/// What every page needs whatever it shows: its words, its stylesheets and script, its direction.
+/// What every page needs whatever it shows: its words, its stylesheets and script, its direction, the map.
 ///
 /// @param origin scheme and host as the reader sees them, for addresses to cite
-public record Setting(Words words, List<String> stylesheets, String script, String direction, String origin) {}
+record Setting(
+        Words words, List<String> stylesheets, String script, String direction, String origin, MapPicture map) {}

@@ -1,9 +1,11 @@
 package org.pledgewatch.site;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedCount;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
@@ -19,7 +21,7 @@ public record WorldPage(
         CountView count,
         String evidence,
         StatesByAnswer states,
-        WorldMap map,
+        Content map,
         News news) {
 
     /// The form by which another indicator, level or day is asked for.
@@ -32,21 +34,14 @@ public record WorldPage(
         Phrases phrases = asked.phrases();
         List<PublishedFinding> findings = asked.edition().findings(indicator.id(), asked.moment());
         PublishedCount count = asked.edition()
-                .count(
-                        indicator.id(),
-                        level,
-                        asked.moment(),
-                        new org.pledgewatch.publication.Population.States());
+                .count(indicator.id(), level, asked.moment(), new Population.States());
         CountView counted = CountView.of(asked, count);
         String levelName = phrases.level(level, indicator);
         StatesByAnswer states = StatesByAnswer.of(asked, indicator, findings);
+        String description =
+                words.say("world.description", counted.range(), counted.of(), levelName, indicator.name());
         return new WorldPage(
-                Frame.of(
-                                asked,
-                                "/",
-                                words.say("world.title"),
-                                words.say("world.description", counted.range(), counted.of(), indicator.name()))
-                        .withData(asked),
+                Frame.of(asked, "/", words.say("world.title"), description).withData(asked),
                 choice(asked, indicator, level),
                 indicator.name(),
                 asked.to("/indicators/" + indicator.id()),
@@ -55,7 +50,7 @@ public record WorldPage(
                 counted,
                 evidence(asked, findings),
                 states,
-                WorldMap.of(asked, indicator, findings),
+                AnswerMap.of(asked, indicator, findings, description),
                 News.of(asked));
     }
 
@@ -83,7 +78,9 @@ public record WorldPage(
                 indicator.scale().stream()
                         .skip(1)
                         .map(offered -> new Option(
-                                offered.code(), offered.name(), offered.code().equals(level)))
+                                offered.code(),
+                                asked.phrases().standing(offered.name()),
+                                offered.code().equals(level)))
                         .toList()
                         .reversed(),
                 asked.moment().on().toString(),
