@@ -18,10 +18,8 @@ final class AnswerMap {
         Map<String, MapSheet.AreaOnMap> areas = new HashMap<>();
         for (PublishedFinding finding : findings) {
             if (finding.subject() instanceof Subject.Area(var code)) {
-                String name = asked.edition()
-                        .area(code)
-                        .map(PublishedArea::shortName)
-                        .orElse(code.value());
+                String name =
+                        asked.edition().area(code).map(PublishedArea::shortName).orElse(code.value());
                 areas.put(
                         code.value(),
                         new MapSheet.AreaOnMap(
@@ -29,13 +27,17 @@ final class AnswerMap {
                                 words.say(
                                         "map.area",
                                         name,
-                                        Mark.of(finding, indicator, asked.phrases(), words).word()),
+                                        Mark.of(finding, indicator, asked.phrases(), words)
+                                                .word()),
                                 asked.to("/states/" + code)));
             }
         }
         MapSheet sheet = new MapSheet(
                 "world",
-                words.say("map.title", indicator.name(), asked.phrases().day(asked.moment().on())),
+                words.say(
+                        "map.title",
+                        indicator.name(),
+                        asked.phrases().day(asked.moment().on())),
                 summary,
                 words.say("map.note"),
                 areas,

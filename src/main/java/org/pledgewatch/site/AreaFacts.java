@@ -51,7 +51,10 @@ public record AreaFacts(List<NameIn> names, List<Line> lines) {
                 .sorted(Map.Entry.comparingByKey())
                 .map(name -> new NameIn(
                         name.getKey(),
-                        RIGHT_TO_LEFT.contains(Locale.forLanguageTag(name.getKey()).getLanguage()) ? "rtl" : "ltr",
+                        RIGHT_TO_LEFT.contains(
+                                        Locale.forLanguageTag(name.getKey()).getLanguage())
+                                ? "rtl"
+                                : "ltr",
                         name.getValue(),
                         Locale.forLanguageTag(name.getKey()).getDisplayLanguage(Locale.ENGLISH)))
                 .toList();
@@ -62,8 +65,7 @@ public record AreaFacts(List<NameIn> names, List<Line> lines) {
         return span(asked, area.began(), area.ended());
     }
 
-    private static String span(
-            Asked asked, @Nullable LocalDate from, @Nullable LocalDate until) {
+    private static String span(Asked asked, @Nullable LocalDate from, @Nullable LocalDate until) {
         Words words = asked.words();
         Phrases phrases = asked.phrases();
         if (from == null) {
@@ -91,10 +93,8 @@ public record AreaFacts(List<NameIn> names, List<Line> lines) {
 
     private static List<Link> administrators(Asked asked, PublishedArea area) {
         return area.administrations().stream()
-                .map(administration -> link(
-                        asked,
-                        administration.by(),
-                        span(asked, administration.from(), administration.until())))
+                .map(administration ->
+                        link(asked, administration.by(), span(asked, administration.from(), administration.until())))
                 .toList();
     }
 
@@ -103,9 +103,7 @@ public record AreaFacts(List<NameIn> names, List<Line> lines) {
                 .flatMap(territory -> territory.administrations().stream()
                         .filter(administration -> administration.by().equals(area.code()))
                         .map(administration -> link(
-                                asked,
-                                territory.code(),
-                                span(asked, administration.from(), administration.until()))))
+                                asked, territory.code(), span(asked, administration.from(), administration.until()))))
                 .sorted(Comparator.comparing(Link::label))
                 .toList();
     }
@@ -121,8 +119,8 @@ public record AreaFacts(List<NameIn> names, List<Line> lines) {
         return asked.edition().areas().stream()
                 .flatMap(later -> later.continues().stream()
                         .filter(continuation -> continuation.state().equals(area.code()))
-                        .map(continuation -> link(
-                                asked, later.code(), span(asked, continuation.from(), continuation.until()))))
+                        .map(continuation ->
+                                link(asked, later.code(), span(asked, continuation.from(), continuation.until()))))
                 .toList();
     }
 }

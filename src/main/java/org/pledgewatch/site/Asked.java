@@ -49,8 +49,6 @@ record Asked(
         String question = parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", path.contains("?") ? "&" : "?", ""));
-        return anchor < 0
-                ? path + question
-                : path.substring(0, anchor) + question + path.substring(anchor);
+        return anchor < 0 ? path + question : path.substring(0, anchor) + question + path.substring(anchor);
     }
 }

@@ -31,8 +31,8 @@ public record Bands(Content picture, List<Row> rows) {
 
     static Bands of(Asked asked, Subject subject, List<PublishedIndicator> indicators) {
         List<History> histories = indicators.stream()
-                .map(indicator -> new History(
-                        indicator, asked.edition().history(subject, indicator.id(), asked.moment())))
+                .map(indicator ->
+                        new History(indicator, asked.edition().history(subject, indicator.id(), asked.moment())))
                 .filter(History::saysSomething)
                 .toList();
         return new Bands(
@@ -71,8 +71,7 @@ public record Bands(Content picture, List<Row> rows) {
         return drawing.finish(asked.words().say("state.time.note"));
     }
 
-    private static void band(
-            Drawing drawing, Asked asked, History history, int y, LocalDate first, LocalDate until) {
+    private static void band(Drawing drawing, Asked asked, History history, int y, LocalDate first, LocalDate until) {
         drawing.words(0, y + BAR - TICK, "start", history.indicator().name());
         for (PublishedPeriod period : history.periods()) {
             int from = x(period.from(), first, until);

@@ -50,7 +50,8 @@ public record CountView(String range, String of, Content bar, List<Part> parts, 
 
         private Part part(PublishedCount count, Asked asked) {
             String word = name().toLowerCase(java.util.Locale.ROOT);
-            return new Part(look, asked.words().say("count." + word), asked.phrases().number(states(count)));
+            return new Part(
+                    look, asked.words().say("count." + word), asked.phrases().number(states(count)));
         }
     }
 

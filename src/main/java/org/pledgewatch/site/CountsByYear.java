@@ -33,7 +33,9 @@ public record CountsByYear(Content picture, List<Row> rows) {
         List<PublishedCount> counts = counts(asked, indicator, level);
         return new CountsByYear(
                 picture(asked, counts),
-                counts.stream().map(count -> row(asked, indicator, level, count)).toList());
+                counts.stream()
+                        .map(count -> row(asked, indicator, level, count))
+                        .toList());
     }
 
     /// Counts on the first of January of each year since the instrument was adopted.
@@ -44,7 +46,8 @@ public record CountsByYear(Content picture, List<Row> rows) {
                         .count(
                                 indicator.id(),
                                 level,
-                                new Moment(LocalDate.of(year, 1, 1), asked.moment().known()),
+                                new Moment(
+                                        LocalDate.of(year, 1, 1), asked.moment().known()),
                                 new Population.States()))
                 .toList();
     }
@@ -95,7 +98,8 @@ public record CountsByYear(Content picture, List<Row> rows) {
         return new Row(
                 String.valueOf(count.moment().on().getYear()),
                 Asked.with(
-                        "/?indicator=" + indicator.id() + "&level=" + level + "&on=" + count.moment().on(),
+                        "/?indicator=" + indicator.id() + "&level=" + level + "&on="
+                                + count.moment().on(),
                         asked.otherThan("on")),
                 phrases.range(count.low(), count.high()),
                 phrases.number(count.low()),

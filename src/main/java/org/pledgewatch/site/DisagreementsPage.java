@@ -6,7 +6,7 @@ import org.pledgewatch.publication.PublishedIndicator;
 
 /// Where sources do not agree: what is still open, and what is settled and by what.
 public record DisagreementsPage(Frame frame, String day, String number, List<Group> groups) {
-    public record Group(String anchor, String name, String note, List<Case> cases) {}
+    public record Group(String anchor, String name, String number, String note, List<Case> cases) {}
 
     /// @param kinds in what way the sources differ
     public record Case(
@@ -32,14 +32,16 @@ public record DisagreementsPage(Frame frame, String day, String number, List<Gro
 
     private static Group group(Asked asked, String settledBy, String name, List<PublishedDisagreement> all) {
         Words words = asked.words();
+        List<Case> cases = all.stream()
+                .filter(disagreement -> disagreement.settledBy().equals(settledBy))
+                .map(disagreement -> described(asked, disagreement))
+                .toList();
         return new Group(
                 name,
                 words.say("disagreements." + name),
+                asked.phrases().number(cases.size()),
                 words.say("disagreements." + name + ".note"),
-                all.stream()
-                        .filter(disagreement -> disagreement.settledBy().equals(settledBy))
-                        .map(disagreement -> described(asked, disagreement))
-                        .toList());
+                cases);
     }
 
     private static Case described(Asked asked, PublishedDisagreement disagreement) {

@@ -33,7 +33,8 @@ public record DocumentPage(
                 asked.edition().claims(new ClaimQuery(null, null, document.number(), after, A_PAGE + 1));
         List<PublishedClaim> shown = claims.stream().limit(A_PAGE).toList();
         return new DocumentPage(
-                Frame.of(asked, "/library", document.title(), document.summary()).withData(asked),
+                Frame.of(asked, "/library", document.title(), document.summary())
+                        .withData(asked),
                 document.number().toString(),
                 document.title(),
                 document.language(),

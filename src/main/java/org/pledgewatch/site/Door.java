@@ -30,6 +30,7 @@ class Door {
     private final Templates templates;
     private final Assets assets;
     private final String direction;
+    private final String contact;
     private final Words words = Words.in(Locale.ENGLISH);
     private final MapPicture map = new MapPicture(WorldMap.load());
 
@@ -37,11 +38,13 @@ class Door {
             Editions editions,
             Templates templates,
             Assets assets,
-            @Value("${pledgewatch.site.direction:ltr}") String direction) {
+            @Value("${pledgewatch.site.direction:ltr}") String direction,
+            @Value("${pledgewatch.site.contact:}") String contact) {
         this.editions = editions;
         this.templates = templates;
         this.assets = assets;
         this.direction = direction;
+        this.contact = contact;
     }
 
     /// A page that shows findings, and so answers for an edition and a day.
@@ -130,10 +133,11 @@ class Door {
     private Setting setting() {
         return new Setting(
                 words,
-                List.of(assets.address("site.css"), assets.address("map.css")),
+                List.of(assets.address("map.css"), assets.address("site.css")),
                 assets.address("leave.js"),
                 direction,
                 ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(),
+                contact,
                 map);
     }
 

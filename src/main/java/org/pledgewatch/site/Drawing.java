@@ -46,7 +46,9 @@ final class Drawing {
                         style,
                         width,
                         height,
-                        label.isEmpty() ? "aria-hidden=\"true\"" : "role=\"img\" aria-label=\"" + escaped(label) + "\""));
+                        label.isEmpty()
+                                ? "aria-hidden=\"true\""
+                                : "role=\"img\" aria-label=\"" + escaped(label) + "\""));
         svg.append(patterns.definitions());
         for (Box box : boxes) {
             svg.append("<rect %s x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\""

@@ -18,6 +18,8 @@ public record EditionPage(
         String fileHash,
         String fileSize,
         List<Table> reference,
+        String file,
+        String ledger,
         String export,
         String verify,
         String world) {
@@ -50,6 +52,8 @@ public record EditionPage(
                         .sorted(Map.Entry.comparingByKey())
                         .map(table -> new Table(table.getKey(), table.getValue()))
                         .toList(),
+                "/editions/" + number + "/edition.json",
+                "/editions/" + number + "/ledger.jsonl",
                 "./pledgewatch export ledger --edition " + number + " --out ledger.jsonl",
                 "./pledgewatch verify ledger.jsonl --head " + edition.ledgerHead(),
                 "/?edition=" + number);

@@ -19,7 +19,11 @@ public record EditionsPage(Frame frame, List<Row> rows) {
                                 edition.label(),
                                 asked.phrases().day(edition.referenceDay()),
                                 asked.phrases().number(edition.ledgerCount()),
-                                edition.ledgerHead().substring(0, Math.min(12, edition.ledgerHead().length()))))
+                                edition.ledgerHead()
+                                        .substring(
+                                                0,
+                                                Math.min(
+                                                        12, edition.ledgerHead().length()))))
                         .toList());
     }
 }

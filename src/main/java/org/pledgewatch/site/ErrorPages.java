@@ -31,6 +31,7 @@ class ErrorPages implements ErrorController {
         if (status >= BROKEN) {
             return new Refusal(status, "problem.internal-error", java.util.List.of());
         }
-        return new Refusal(status, status == 405 ? "problem.method-not-allowed" : "problem.refused", java.util.List.of());
+        return new Refusal(
+                status, status == 405 ? "problem.method-not-allowed" : "problem.refused", java.util.List.of());
     }
 }

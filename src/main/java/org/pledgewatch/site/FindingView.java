@@ -60,8 +60,10 @@ public record FindingView(
     }
 
     private static String sources(Asked asked, PublishedFinding finding) {
-        List<Long> claims =
-                everything(finding).flatMap(answer -> answer.claims().stream()).distinct().toList();
+        List<Long> claims = everything(finding)
+                .flatMap(answer -> answer.claims().stream())
+                .distinct()
+                .toList();
         long documents = claims.stream()
                 .map(asked.edition()::claim)
                 .flatMap(Optional::stream)
@@ -94,7 +96,11 @@ public record FindingView(
     }
 
     private static void add(
-            List<Part> parts, String heading, List<PublishedAnswer> answers, Asked asked, PublishedIndicator indicator) {
+            List<Part> parts,
+            String heading,
+            List<PublishedAnswer> answers,
+            Asked asked,
+            PublishedIndicator indicator) {
         if (!answers.isEmpty()) {
             parts.add(new Part(
                     heading,

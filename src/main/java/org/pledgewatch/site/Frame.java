@@ -80,18 +80,7 @@ public record Frame(
     }
 
     Frame withData(String json, String csv) {
-        return new Frame(
-                setting,
-                title,
-                description,
-                sections,
-                edition,
-                editionHref,
-                past,
-                pastHref,
-                json,
-                csv,
-                cite);
+        return new Frame(setting, title, description, sections, edition, editionHref, past, pastHref, json, csv, cite);
     }
 
     private static List<Section> sections(Words words, String here, UnaryOperator<String> address) {

@@ -44,7 +44,8 @@ public record IndicatorPage(
 
     static IndicatorPage of(Asked asked, PublishedIndicator indicator, String level) {
         return new IndicatorPage(
-                Frame.of(asked, "/indicators", indicator.name(), indicator.question()).withData(asked),
+                Frame.of(asked, "/indicators", indicator.name(), indicator.question())
+                        .withData(asked),
                 indicator.name(),
                 asked.phrases().worded("agenda.", indicator.agendaArea()),
                 indicator.question(),
@@ -147,7 +148,9 @@ public record IndicatorPage(
         return colon < 0
                 ? asked.phrases().worded("persistence.", written)
                 : asked.words()
-                        .say("persistence." + written.substring(0, colon), Integer.parseInt(written.substring(colon + 1)));
+                        .say(
+                                "persistence." + written.substring(0, colon),
+                                Integer.parseInt(written.substring(colon + 1)));
     }
 
     private static List<FindingView> findings(Asked asked, PublishedIndicator indicator) {
@@ -155,10 +158,8 @@ public record IndicatorPage(
                 .map(PublishedClaim::subject)
                 .filter(subject -> !(subject instanceof Subject.Area))
                 .distinct()
-                .flatMap(subject ->
-                        asked.edition().finding(subject, indicator.id(), asked.moment()).stream())
-                .map(finding ->
-                        FindingView.of(asked, finding, indicator, SubjectName.of(asked, finding.subject())))
+                .flatMap(subject -> asked.edition().finding(subject, indicator.id(), asked.moment()).stream())
+                .map(finding -> FindingView.of(asked, finding, indicator, SubjectName.of(asked, finding.subject())))
                 .toList();
     }
 }

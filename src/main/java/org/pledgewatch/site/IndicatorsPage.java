@@ -25,8 +25,7 @@ public record IndicatorsPage(Frame frame, List<Area> areas, List<Link> instrumen
                         .withData(asked),
                 ORDER.stream().map(area -> area(asked, area)).toList(),
                 edition.instruments().stream()
-                        .map(instrument ->
-                                new Link(instrument.title(), asked.to("/instruments/" + instrument.id())))
+                        .map(instrument -> new Link(instrument.title(), asked.to("/instruments/" + instrument.id())))
                         .toList());
     }
 

@@ -100,7 +100,10 @@ public record InstrumentPage(
                 .map(level -> new StatusCount(
                         new Mark(
                                 "level l" + Mark.depth(level.code(), indicator),
-                                asked.words().say("instrument.or-above", asked.phrases().standing(level.name())),
+                                asked.words()
+                                        .say(
+                                                "instrument.or-above",
+                                                asked.phrases().standing(level.name())),
                                 0),
                         said(asked, indicator, level.code()),
                         asked.to("/?indicator=" + indicator.id() + "&level=" + level.code())))
@@ -121,22 +124,18 @@ public record InstrumentPage(
         List<String> subjects = List.of("instrument:" + instrument.id(), "event:" + instrument.id());
         return asked.edition().indicators().stream()
                 .filter(indicator -> !indicator.universe().equals("states"))
-                .flatMap(indicator -> asked
-                        .edition()
-                        .claims(new ClaimQuery(null, indicator.id(), null, 0, MOST_CLAIMS))
-                        .stream()
-                        .map(PublishedClaim::subject)
-                        .filter(subject -> subjects.contains(subject.text()))
-                        .distinct()
-                        .flatMap(subject -> asked
-                                .edition()
-                                .finding(subject, indicator.id(), asked.moment())
-                                .stream())
-                        .map(finding -> FindingView.of(
-                                asked,
-                                finding,
-                                indicator,
-                                new SubjectName(indicator.name(), asked.to("/indicators/" + indicator.id())))))
+                .flatMap(indicator ->
+                        asked.edition().claims(new ClaimQuery(null, indicator.id(), null, 0, MOST_CLAIMS)).stream()
+                                .map(PublishedClaim::subject)
+                                .filter(subject -> subjects.contains(subject.text()))
+                                .distinct()
+                                .flatMap(subject ->
+                                        asked.edition().finding(subject, indicator.id(), asked.moment()).stream())
+                                .map(finding -> FindingView.of(
+                                        asked,
+                                        finding,
+                                        indicator,
+                                        new SubjectName(indicator.name(), asked.to("/indicators/" + indicator.id())))))
                 .toList();
     }
 
@@ -151,7 +150,11 @@ public record InstrumentPage(
                 .sorted(Comparator.comparing(Done::day)
                         .thenComparing(done -> done.claim().id()))
                 .toList();
-        return acts.stream().map(done -> done.day().getYear()).distinct().map(year -> year(asked, year, acts)).toList();
+        return acts.stream()
+                .map(done -> done.day().getYear())
+                .distinct()
+                .map(year -> year(asked, year, acts))
+                .toList();
     }
 
     private static Year year(Asked asked, int year, List<Done> acts) {
@@ -169,7 +172,8 @@ public record InstrumentPage(
         return new Act(
                 phrases.bounds(done.claim().from()),
                 name.name(),
-                asked.to("/library/" + done.claim().document() + "#c" + done.claim().id()),
+                asked.to("/library/" + done.claim().document() + "#c"
+                        + done.claim().id()),
                 phrases.worded("act.", done.act().act()));
     }
 }

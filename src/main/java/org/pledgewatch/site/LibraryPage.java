@@ -23,13 +23,7 @@ public record LibraryPage(Frame frame, String number, List<Shelf> shelves) {
     public record Shelf(String anchor, String name, List<Row> rows) {}
 
     public record Row(
-            String number,
-            String title,
-            String language,
-            String href,
-            String publisher,
-            String date,
-            String claims) {}
+            String number, String title, String language, String href, String publisher, String date, String claims) {}
 
     static LibraryPage of(Asked asked) {
         Words words = asked.words();
@@ -80,9 +74,13 @@ public record LibraryPage(Frame frame, String number, List<Shelf> shelves) {
         facts.put(words.say("document.address"), document.address());
         facts.put(words.say("document.retrieved"), phrases.dated(document.retrieved()));
         facts.put(words.say("document.rights"), document.rights());
-        facts.put(words.say("document.keywords"), document.keywords().replace(";", words.say("list.comma").strip() + " "));
+        facts.put(
+                words.say("document.keywords"),
+                document.keywords().replace(";", words.say("list.comma").strip() + " "));
         facts.put(words.say("document.series"), document.series().title());
-        facts.put(words.say("document.authority"), phrases.worded("authority.", document.series().authority()));
+        facts.put(
+                words.say("document.authority"),
+                phrases.worded("authority.", document.series().authority()));
         facts.put(words.say("document.covers"), document.series().covers());
         facts.put(words.say("document.assesses"), document.series().assesses());
         facts.put(words.say("document.source"), document.source());

@@ -11,7 +11,8 @@ import org.pledgewatch.publication.PublishedIndicator;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.IndicatorId;
 
-/// What was entered last before the edition was published: the newest claims, those of one source and question together.
+/// What was entered last before the edition was published: the newest claims, those of one source and question
+/// together.
 public record News(List<Item> items) {
     private static final int NEWEST = 2_000;
     private static final int SHOWN = 5;
@@ -29,7 +30,8 @@ public record News(List<Item> items) {
                     .add(claim);
         }
         return new News(topics.entrySet().stream()
-                .sorted(Comparator.comparingLong(topic -> -topic.getValue().getLast().id()))
+                .sorted(Comparator.comparingLong(
+                        topic -> -topic.getValue().getLast().id()))
                 .limit(SHOWN)
                 .map(topic -> item(asked, topic.getKey(), topic.getValue()))
                 .toList());
@@ -49,6 +51,8 @@ public record News(List<Item> items) {
                         .orElse(String.valueOf(topic.document())),
                 asked.to("/library/" + topic.document()),
                 asked.words()
-                        .say("claim.asserted", asked.phrases().dated(claims.getLast().assertedOn())));
+                        .say(
+                                "claim.asserted",
+                                asked.phrases().dated(claims.getLast().assertedOn())));
     }
 }

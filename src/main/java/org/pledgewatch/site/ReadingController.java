@@ -34,7 +34,10 @@ class ReadingController {
                 asked -> {
                     Optional<Long> after = whole(asked.particular().getOrDefault("after", "0"));
                     if (after.isEmpty()) {
-                        return Reply.malformed("problem.malformed-parameter", "after", asked.particular().getOrDefault("after", ""));
+                        return Reply.malformed(
+                                "problem.malformed-parameter",
+                                "after",
+                                asked.particular().getOrDefault("after", ""));
                     }
                     return whole(number)
                             .filter(value -> value > 0 && value <= Integer.MAX_VALUE)

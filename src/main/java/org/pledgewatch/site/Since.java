@@ -13,7 +13,8 @@ final class Since {
     private Since() {}
 
     static String of(Asked asked, PublishedFinding finding, PublishedIndicator indicator) {
-        if (finding.finding() != PublishedFinding.Kind.ESTABLISHED || indicator.scale().isEmpty()) {
+        if (finding.finding() != PublishedFinding.Kind.ESTABLISHED
+                || indicator.scale().isEmpty()) {
             return "";
         }
         List<PublishedPeriod> periods =
@@ -38,7 +39,8 @@ final class Since {
     }
 
     private static boolean says(PublishedFinding earlier, PublishedFinding now) {
-        return earlier.finding() == PublishedFinding.Kind.ESTABLISHED && values(earlier).equals(values(now));
+        return earlier.finding() == PublishedFinding.Kind.ESTABLISHED
+                && values(earlier).equals(values(now));
     }
 
     private static List<Object> values(PublishedFinding finding) {

@@ -73,11 +73,12 @@ public record StatePage(
         return area.kind().equals("state")
                 ? asked.edition().indicators().stream()
                         .filter(indicator -> indicator.universe().equals("states"))
-                        .flatMap(indicator -> asked
-                                .edition()
-                                .finding(Subject.of(area.code()), indicator.id(), asked.moment())
-                                .stream()
-                                .map(finding -> new Found(indicator, finding)))
+                        .flatMap(indicator ->
+                                asked
+                                        .edition()
+                                        .finding(Subject.of(area.code()), indicator.id(), asked.moment())
+                                        .stream()
+                                        .map(finding -> new Found(indicator, finding)))
                         .toList()
                 : List.of();
     }
@@ -143,7 +144,8 @@ public record StatePage(
                                 one.indicator(),
                                 new SubjectName(
                                         one.indicator().name(),
-                                        asked.to("/indicators/" + one.indicator().id()))))
+                                        asked.to(
+                                                "/indicators/" + one.indicator().id()))))
                         .toList());
     }
 
@@ -166,7 +168,10 @@ public record StatePage(
                 .filter(one -> condition.test(one.finding()))
                 .map(one -> {
                     FindingView view = FindingView.of(
-                            asked, one.finding(), one.indicator(), new SubjectName(one.indicator().name(), ""));
+                            asked,
+                            one.finding(),
+                            one.indicator(),
+                            new SubjectName(one.indicator().name(), ""));
                     return new Remark(view.name(), "#" + view.anchor(), remark(asked, one, view));
                 })
                 .toList();
@@ -193,10 +198,7 @@ public record StatePage(
     private record Dated(LocalDate day, PublishedClaim claim) {}
 
     private static List<Act> acts(Asked asked, PublishedArea area) {
-        return asked
-                .edition()
-                .claims(new ClaimQuery(Subject.of(area.code()), null, null, 0, MOST_CLAIMS))
-                .stream()
+        return asked.edition().claims(new ClaimQuery(Subject.of(area.code()), null, null, 0, MOST_CLAIMS)).stream()
                 .flatMap(claim -> claim.answer() instanceof AnswerValue.OfAct act
                         ? java.util.stream.Stream.of(new Dated(act.earliest(), claim))
                         : java.util.stream.Stream.empty())

@@ -14,7 +14,8 @@ import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.Subject;
 
 /// Every state by region, with its answers to every question asked of states; then ended states, territories, others.
-public record StatesPage(Frame frame, String day, String number, List<Column> columns, List<Region> regions, List<Others> others) {
+public record StatesPage(
+        Frame frame, String day, String number, List<Column> columns, List<Region> regions, List<Others> others) {
     public record Column(String name, String href) {}
 
     public record Region(String anchor, String name, String number, List<Row> rows) {}
@@ -54,7 +55,10 @@ public record StatesPage(Frame frame, String day, String number, List<Column> co
         Set<AreaCode> placed = new HashSet<>();
         for (PublishedGrouping grouping : asked.edition().groupings()) {
             if (grouping.kind().endsWith("region") && !grouping.kind().contains("sub")) {
-                List<PublishedArea> members = areas(asked, asked.edition().membersOn(grouping.code(), asked.moment().on()));
+                List<PublishedArea> members = areas(
+                        asked,
+                        asked.edition()
+                                .membersOn(grouping.code(), asked.moment().on()));
                 members.forEach(member -> placed.add(member.code()));
                 add(regions, asked, "region-" + grouping.code(), grouping.name(), members, indicators);
             }
@@ -97,11 +101,12 @@ public record StatesPage(Frame frame, String day, String number, List<Column> co
                 area.name(),
                 asked.to("/states/" + area.code()),
                 indicators.stream()
-                        .flatMap(indicator -> asked
-                                .edition()
-                                .finding(Subject.of(area.code()), indicator.id(), asked.moment())
-                                .stream()
-                                .map(finding -> mark(asked, indicator, finding)))
+                        .flatMap(indicator ->
+                                asked
+                                        .edition()
+                                        .finding(Subject.of(area.code()), indicator.id(), asked.moment())
+                                        .stream()
+                                        .map(finding -> mark(asked, indicator, finding)))
                         .toList());
     }
 

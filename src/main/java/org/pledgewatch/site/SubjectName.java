@@ -20,7 +20,11 @@ public record SubjectName(String name, String href) {
                         asked.to("/states/" + area));
             case Subject.Grouping(var code) ->
                 new SubjectName(
-                        asked.edition().grouping(code).map(PublishedGrouping::name).orElse(code.value()), "");
+                        asked.edition()
+                                .grouping(code)
+                                .map(PublishedGrouping::name)
+                                .orElse(code.value()),
+                        "");
             case Subject.World _ -> new SubjectName(asked.words().say("subject.world"), "");
             case Subject.InstrumentSubject(var id) -> instrument(asked, id);
             case Subject.EventSubject(var id) -> event(asked, id.value());

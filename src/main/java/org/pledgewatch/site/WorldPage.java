@@ -25,7 +25,8 @@ public record WorldPage(
         News news) {
 
     /// The form by which another indicator, level or day is asked for.
-    public record Choice(List<Option> indicators, List<Option> levels, String on, String known, String latest, String edition) {}
+    public record Choice(
+            List<Option> indicators, List<Option> levels, String on, String known, String latest, String edition) {}
 
     public record Option(String value, String label, boolean chosen) {}
 
@@ -33,13 +34,11 @@ public record WorldPage(
         Words words = asked.words();
         Phrases phrases = asked.phrases();
         List<PublishedFinding> findings = asked.edition().findings(indicator.id(), asked.moment());
-        PublishedCount count = asked.edition()
-                .count(indicator.id(), level, asked.moment(), new Population.States());
+        PublishedCount count = asked.edition().count(indicator.id(), level, asked.moment(), new Population.States());
         CountView counted = CountView.of(asked, count);
         String levelName = phrases.level(level, indicator);
         StatesByAnswer states = StatesByAnswer.of(asked, indicator, findings);
-        String description =
-                words.say("world.description", counted.range(), counted.of(), levelName, indicator.name());
+        String description = words.say("world.description", counted.range(), counted.of(), levelName, indicator.name());
         return new WorldPage(
                 Frame.of(asked, "/", words.say("world.title"), description).withData(asked),
                 choice(asked, indicator, level),
@@ -73,7 +72,9 @@ public record WorldPage(
         return new Choice(
                 IndicatorsController.onMaps(asked.edition()).stream()
                         .map(offered -> new Option(
-                                offered.id().value(), offered.name(), offered.id().equals(indicator.id())))
+                                offered.id().value(),
+                                offered.name(),
+                                offered.id().equals(indicator.id())))
                         .toList(),
                 indicator.scale().stream()
                         .skip(1)

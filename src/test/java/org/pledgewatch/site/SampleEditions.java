@@ -38,7 +38,8 @@ final class SampleEditions implements Editions {
 
     @Override
     public Optional<Edition> latest() {
-        return published.stream().max(Comparator.comparing(edition -> edition.record().number()));
+        return published.stream()
+                .max(Comparator.comparing(edition -> edition.record().number()));
     }
 
     @Override
