@@ -62,7 +62,7 @@ public record Bands(Content picture, List<Row> rows) {
             if (year % TICK == 0) {
                 int x = x(LocalDate.of(year, 1, 1), first, until);
                 drawing.line(x, 0, x, bottom);
-                drawing.words(x, bottom + BAR, "middle", String.valueOf(year));
+                drawing.words(x, bottom + BAR, x < BAR ? "start" : "middle", String.valueOf(year));
             }
         }
         for (int at = 0; at < histories.size(); at++) {

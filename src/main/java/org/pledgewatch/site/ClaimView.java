@@ -35,7 +35,7 @@ public record ClaimView(
         return new ClaimView(
                 String.valueOf(claim.id()),
                 asked.phrases().standing(says(asked.phrases(), claim, indicator)),
-                claim.answer() instanceof AnswerValue.OfWords(var language, _) ? language : "",
+                claim.answer() instanceof AnswerValue.OfWords words ? words.language() : "",
                 title,
                 asked.to("/library/" + claim.document() + "#c" + claim.id()),
                 claim.locator(),

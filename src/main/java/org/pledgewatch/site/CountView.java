@@ -48,14 +48,15 @@ public record CountView(String range, String of, Content bar, List<Part> parts, 
             };
         }
 
-        private Part part(PublishedCount count, Asked asked) {
+        private Part part(PublishedCount count, Asked asked, String level) {
             String word = name().toLowerCase(java.util.Locale.ROOT);
             return new Part(
                     look, asked.words().say("count." + word), asked.phrases().number(states(count)));
         }
     }
 
-    static CountView of(Asked asked, PublishedCount count) {
+    /// @param level by its name, for the words under the bar
+    static CountView of(Asked asked, PublishedCount count, String level) {
         Phrases phrases = asked.phrases();
         return new CountView(
                 phrases.range(count.low(), count.high()),
@@ -63,7 +64,7 @@ public record CountView(String range, String of, Content bar, List<Part> parts, 
                 bar(count),
                 Stream.of(Share.values())
                         .filter(share -> share.states(count) > 0)
-                        .map(share -> share.part(count, asked))
+                        .map(share -> share.part(count, asked, level))
                         .toList(),
                 count.claimed().stream().map(claimed -> claimed(asked, claimed)).toList());
     }

@@ -37,18 +37,21 @@ final class Drawing {
         lines.append("<text x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s</text>".formatted(x, y, anchor, escaped(text)));
     }
 
-    /// @param label what the picture shows; empty where the words beside it say the same
+    /// @param label what the picture shows; empty where the words beside it say the same: such a picture
+    /// is stretched to the room it has
     Content finish(String label) {
         MapPatterns patterns =
                 new MapPatterns(id, boxes.stream().map(Box::fill).distinct().toList());
-        StringBuilder svg = new StringBuilder("<svg class=\"map chart %s\" viewBox=\"0 0 %d %d\" %s>"
-                .formatted(
-                        style,
-                        width,
-                        height,
-                        label.isEmpty()
-                                ? "aria-hidden=\"true\""
-                                : "role=\"img\" aria-label=\"" + escaped(label) + "\""));
+        StringBuilder svg =
+                new StringBuilder("<svg class=\"map chart %s\" viewBox=\"0 0 %d %d\" preserveAspectRatio=\"%s\" %s>"
+                        .formatted(
+                                style,
+                                width,
+                                height,
+                                label.isEmpty() ? "none" : "xMidYMid",
+                                label.isEmpty()
+                                        ? "aria-hidden=\"true\""
+                                        : "role=\"img\" aria-label=\"" + escaped(label) + "\""));
         svg.append(patterns.definitions());
         for (Box box : boxes) {
             svg.append("<rect %s x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\""

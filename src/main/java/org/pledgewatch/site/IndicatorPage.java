@@ -34,6 +34,7 @@ public record IndicatorPage(
 
     public record World(
             String level,
+            String standing,
             List<Link> levels,
             String day,
             CountView count,
@@ -66,11 +67,14 @@ public record IndicatorPage(
     private static World world(Asked asked, PublishedIndicator indicator, String level) {
         Words words = asked.words();
         List<PublishedFinding> findings = asked.edition().findings(indicator.id(), asked.moment());
-        CountView count = CountView.of(
-                asked, asked.edition().count(indicator.id(), level, asked.moment(), new Population.States()));
         String levelName = asked.phrases().level(level, indicator);
+        CountView count = CountView.of(
+                asked,
+                asked.edition().count(indicator.id(), level, asked.moment(), new Population.States()),
+                levelName);
         return new World(
                 levelName,
+                asked.phrases().standing(levelName),
                 indicator.scale().stream()
                         .skip(1)
                         .map(other -> new Link(

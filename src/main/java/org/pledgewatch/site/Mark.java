@@ -22,16 +22,11 @@ public record Mark(String look, String word, int order) {
                 .map(answer -> phrases.answer(answer.answer(), indicator))
                 .distinct()
                 .toList();
-        String either = names.isEmpty()
-                ? ""
-                : phrases.either(names);
+        String either = names.isEmpty() ? "" : phrases.either(names);
         return switch (finding.finding()) {
             case ESTABLISHED -> established(finding, either, indicator, phrases, words);
             case CONTESTED ->
-                new Mark(
-                        both("contested", finding, indicator),
-                        words.say("mark.contested.between", either),
-                        SILENT);
+                new Mark(both("contested", finding, indicator), words.say("mark.contested.between", either), SILENT);
             case UNDETERMINED ->
                 new Mark(
                         both("undetermined", finding, indicator),
@@ -52,13 +47,12 @@ public record Mark(String look, String word, int order) {
 
     /// The mark of a whole kind of finding, as legends show it.
     static Mark kind(PublishedFinding.Kind kind, Words words) {
-        String look =
-                switch (kind) {
-                    case ESTABLISHED -> "level l3";
-                    case CONTESTED -> "contested a0 b3";
-                    case UNDETERMINED -> "undetermined a0 b3";
-                    case NO_INFORMATION, NOT_YET_ASSESSED, NOT_APPLICABLE -> kind.word();
-                };
+        String look = switch (kind) {
+            case ESTABLISHED -> "level l3";
+            case CONTESTED -> "contested a0 b3";
+            case UNDETERMINED -> "undetermined a0 b3";
+            case NO_INFORMATION, NOT_YET_ASSESSED, NOT_APPLICABLE -> kind.word();
+        };
         return new Mark(look, words.say("mark." + kind.word()), SILENT + kind.ordinal());
     }
 
@@ -99,7 +93,7 @@ public record Mark(String look, String word, int order) {
     }
 
     private static int depth(PublishedAnswer answer, PublishedIndicator indicator) {
-        return answer.answer() instanceof AnswerValue.OfLevel(String code, _) ? depth(code, indicator) : DEEPEST;
+        return answer.answer() instanceof AnswerValue.OfLevel level ? depth(level.code(), indicator) : DEEPEST;
     }
 
     /// A level's place on the colour scale; the treaty levels have theirs whichever of them a treaty knows.

@@ -75,7 +75,7 @@ final class Phrases {
 
     String answer(AnswerValue answer, PublishedIndicator indicator) {
         return switch (answer) {
-            case AnswerValue.OfLevel(_, var name) -> name;
+            case AnswerValue.OfLevel level -> level.name();
             case AnswerValue.OfLevels(var lowest, var highest) ->
                 lowest.equals(highest)
                         ? level(lowest, indicator)
@@ -83,7 +83,7 @@ final class Phrases {
             case AnswerValue.OfQuantity quantity -> quantity(quantity);
             case AnswerValue.OfAct(var act, var earliest, var latest, var territory) ->
                 act(act, bounds(new DateBounds(earliest, latest)), territory);
-            case AnswerValue.OfWords(_, var text) -> text;
+            case AnswerValue.OfWords said -> said.text();
             case AnswerValue.OfSilence(var code) -> worded("silence.", code);
         };
     }
@@ -95,9 +95,8 @@ final class Phrases {
 
     String quantity(AnswerValue.OfQuantity quantity) {
         String low = number(quantity.low());
-        String numbers = quantity.low().compareTo(quantity.high()) == 0
-                ? low
-                : words.say("range", low, number(quantity.high()));
+        String numbers =
+                quantity.low().compareTo(quantity.high()) == 0 ? low : words.say("range", low, number(quantity.high()));
         String said = words.say("quantity." + quantity.qualifier().word(), numbers);
         String measured = quantity.unit().isEmpty() ? said : words.say("quantity.unit", said, quantity.unit());
         return quantity.scope().isEmpty() ? measured : words.say("quantity.scope", measured, quantity.scope());

@@ -35,8 +35,8 @@ public record WorldPage(
         Phrases phrases = asked.phrases();
         List<PublishedFinding> findings = asked.edition().findings(indicator.id(), asked.moment());
         PublishedCount count = asked.edition().count(indicator.id(), level, asked.moment(), new Population.States());
-        CountView counted = CountView.of(asked, count);
         String levelName = phrases.level(level, indicator);
+        CountView counted = CountView.of(asked, count, levelName);
         StatesByAnswer states = StatesByAnswer.of(asked, indicator, findings);
         String description = words.say("world.description", counted.range(), counted.of(), levelName, indicator.name());
         return new WorldPage(

@@ -61,11 +61,11 @@ final class SampleEdition implements Edition {
             + "SGP SLB SLE SLV SMR SOM SRB SSD STP SUR SVK SVN SWE SWZ SYC SYR TCD TGO THA TJK TKM TLS TON TTO TUN TUR TUV "
             + "TZA UGA UKR URY USA UZB VAT VCT VEN VNM VUT WSM YEM ZAF ZMB ZWE";
     private static final List<PublishedIndicator.Level> STATUS = List.of(
-            new PublishedIndicator.Level("none", "None", "No act is known: neither signed nor bound."),
-            new PublishedIndicator.Level("signed", "Signed", "Signed, not yet consented to be bound."),
+            new PublishedIndicator.Level("none", "no action", "No act is known: neither signed nor bound."),
+            new PublishedIndicator.Level("signed", "signed", "Signed, not yet consented to be bound."),
             new PublishedIndicator.Level(
-                    "ratified", "Ratified", "Consented to be bound, by whichever act; not yet in force for the state."),
-            new PublishedIndicator.Level("party", "Party", "In force for the state."));
+                    "ratified", "ratified", "Consented to be bound, by whichever act; not yet in force for the state."),
+            new PublishedIndicator.Level("party", "party", "In force for the state."));
 
     private final EditionRecord record;
     private final Map<AreaCode, PublishedArea> areas = new LinkedHashMap<>();
@@ -86,7 +86,12 @@ final class SampleEdition implements Edition {
         for (String code : STATES.split(" ")) {
             add(code, "state", null, null, "");
         }
-        add("YUG", "state", null, "2003-02-04", "The Federal Republic of Yugoslavia and, before 1992, the socialist one.");
+        add(
+                "YUG",
+                "state",
+                null,
+                "2003-02-04",
+                "The Federal Republic of Yugoslavia and, before 1992, the socialist one.");
         add("ABW", "territory", null, null, "");
         add("EUE", "other", null, null, "A regional organisation; listed by some sources beside states.");
         indicator(OPSC, "treaty-status", "Optional Protocol on the sale of children: status", STATUS, "states", "opsc");
@@ -105,7 +110,13 @@ final class SampleEdition implements Edition {
                 "states",
                 "c182");
         indicator(PLANS, "count", "States with a national plan of action", List.of(), "world", "");
-        indicator(GOVERNMENTS, "event", "Governments that adopted the congress text", List.of(), "event", "stockholm-1996");
+        indicator(
+                GOVERNMENTS,
+                "event",
+                "Governments that adopted the congress text",
+                List.of(),
+                "event",
+                "stockholm-1996");
         for (PublishedArea area : areas.values()) {
             for (IndicatorId id : List.of(OPSC, new IndicatorId("protection.crc-status"))) {
                 if (area.kind().equals("state") && consent(area.code(), id) != null) {
@@ -124,18 +135,28 @@ final class SampleEdition implements Edition {
                 }
             }
         }
-        claim(Subject.of(new AreaCode("NZL")), OPSC, new AnswerValue.OfAct("ratified", day(2001, 1, 1), day(2001, 12, 31), ""), "2001", 2);
+        claim(
+                Subject.of(new AreaCode("NZL")),
+                OPSC,
+                new AnswerValue.OfAct("ratified", day(2001, 1, 1), day(2001, 12, 31), ""),
+                "2001",
+                2);
         claim(
                 new Subject.World(),
                 PLANS,
-                new AnswerValue.OfQuantity(BigDecimal.valueOf(34), BigDecimal.valueOf(34), Qualifier.EXACTLY, "states", "have a plan"),
+                new AnswerValue.OfQuantity(
+                        BigDecimal.valueOf(34), BigDecimal.valueOf(34), Qualifier.EXACTLY, "states", "have a plan"),
                 "2001-12",
                 3);
         claim(
                 new Subject.World(),
                 PLANS,
                 new AnswerValue.OfQuantity(
-                        BigDecimal.valueOf(50), BigDecimal.valueOf(50), Qualifier.ABOUT, "states", "have or are developing a plan"),
+                        BigDecimal.valueOf(50),
+                        BigDecimal.valueOf(50),
+                        Qualifier.ABOUT,
+                        "states",
+                        "have or are developing a plan"),
                 "2001-06",
                 2);
         for (int governments : new int[] {122, 119, 126}) {
@@ -143,7 +164,11 @@ final class SampleEdition implements Edition {
                     new Subject.EventSubject(new EventId("stockholm-1996")),
                     GOVERNMENTS,
                     new AnswerValue.OfQuantity(
-                            BigDecimal.valueOf(governments), BigDecimal.valueOf(governments), Qualifier.EXACTLY, "governments", ""),
+                            BigDecimal.valueOf(governments),
+                            BigDecimal.valueOf(governments),
+                            Qualifier.EXACTLY,
+                            "governments",
+                            ""),
                     "1996-08-27..1996-08-31",
                     3);
         }
@@ -160,7 +185,9 @@ final class SampleEdition implements Edition {
         }
         Map<String, String> names = new TreeMap<>();
         for (String language : List.of("ar", "zh", "en", "fr", "ru", "es")) {
-            names.put(language, language.equals("en") ? name : Locale.of("", two(code)).getDisplayCountry(Locale.of(language)));
+            names.put(
+                    language,
+                    language.equals("en") ? name : Locale.of("", two(code)).getDisplayCountry(Locale.of(language)));
         }
         AreaCode alpha3 = new AreaCode(code);
         areas.put(
@@ -263,7 +290,8 @@ final class SampleEdition implements Edition {
 
     private List<PublishedAnswer> answer(Subject subject, IndicatorId id, String... codes) {
         List<Long> cited = claims.values().stream()
-                .filter(claim -> claim.subject().equals(subject) && claim.indicator().equals(id))
+                .filter(claim ->
+                        claim.subject().equals(subject) && claim.indicator().equals(id))
                 .map(PublishedClaim::id)
                 .toList();
         return Stream.of(codes)
@@ -272,7 +300,11 @@ final class SampleEdition implements Edition {
     }
 
     private static String level(String code) {
-        return STATUS.stream().filter(level -> level.code().equals(code)).findFirst().orElseThrow().name();
+        return STATUS.stream()
+                .filter(level -> level.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     @Override
@@ -286,7 +318,13 @@ final class SampleEdition implements Edition {
                 .map(claim -> new PublishedAnswer(claim.answer(), List.of(claim.id())))
                 .toList();
         return Optional.of(of(
-                subject, id, moment, id.equals(PLANS) ? Kind.UNDETERMINED : Kind.CONTESTED, false, day(2001, 12, 20), quantities));
+                subject,
+                id,
+                moment,
+                id.equals(PLANS) ? Kind.UNDETERMINED : Kind.CONTESTED,
+                false,
+                day(2001, 12, 20),
+                quantities));
     }
 
     private PublishedFinding finding(AreaCode code, IndicatorId id, Moment moment) {
@@ -294,11 +332,13 @@ final class SampleEdition implements Edition {
         LocalDate list = day(2015, 1, 27);
         if (id.equals(C182)) {
             return switch (mixed(code, id) % 4) {
-                case 0 -> of(subject, id, moment, Kind.UNDETERMINED, false, list, answer(subject, id, "none", "ratified"));
+                case 0 ->
+                    of(subject, id, moment, Kind.UNDETERMINED, false, list, answer(subject, id, "none", "ratified"));
                 case 1 -> of(subject, id, moment, Kind.NO_INFORMATION, false, null, List.of());
-                case 2 -> code.value().equals("VAT") || code.value().equals("LIE")
-                        ? of(subject, id, moment, Kind.NOT_APPLICABLE, false, null, List.of())
-                        : of(subject, id, moment, Kind.ESTABLISHED, false, list, answer(subject, id, "party"));
+                case 2 ->
+                    code.value().equals("VAT") || code.value().equals("LIE")
+                            ? of(subject, id, moment, Kind.NOT_APPLICABLE, false, null, List.of())
+                            : of(subject, id, moment, Kind.ESTABLISHED, false, list, answer(subject, id, "party"));
                 default -> of(subject, id, moment, Kind.NOT_YET_ASSESSED, false, null, List.of());
             };
         }
@@ -337,7 +377,7 @@ final class SampleEdition implements Edition {
                 plain.stale(),
                 plain.lastEvidence(),
                 plain.answers(),
-                List.of(new PublishedAnswer(new AnswerValue.OfLevel("ratified", "Ratified"), List.of(rival))),
+                List.of(new PublishedAnswer(new AnswerValue.OfLevel("ratified", "ratified"), List.of(rival))),
                 List.of(),
                 List.of(),
                 null,
@@ -353,7 +393,19 @@ final class SampleEdition implements Edition {
             @Nullable LocalDate evidence,
             List<PublishedAnswer> answers) {
         return new PublishedFinding(
-                subject, id, moment, record.number(), kind, stale, evidence, answers, List.of(), List.of(), List.of(), null, "evidence-1");
+                subject,
+                id,
+                moment,
+                record.number(),
+                kind,
+                stale,
+                evidence,
+                answers,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                "evidence-1");
     }
 
     @Override
@@ -383,7 +435,8 @@ final class SampleEdition implements Edition {
         List<PublishedPeriod> periods = new ArrayList<>();
         IntStream.range(0, days.size() - 1)
                 .forEach(at -> finding(subject, id, new Moment(days.get(at), moment.known()))
-                        .ifPresent(finding -> periods.add(new PublishedPeriod(days.get(at), days.get(at + 1), finding))));
+                        .ifPresent(
+                                finding -> periods.add(new PublishedPeriod(days.get(at), days.get(at + 1), finding))));
         return periods;
     }
 
@@ -404,8 +457,8 @@ final class SampleEdition implements Edition {
             }
             of++;
             boolean reached = finding.finding() == Kind.ESTABLISHED
-                    && finding.answers().getFirst().answer() instanceof AnswerValue.OfLevel(String code, _)
-                    && scale.indexOf(code) >= scale.indexOf(level);
+                    && finding.answers().getFirst().answer() instanceof AnswerValue.OfLevel found
+                    && scale.indexOf(found.code()) >= scale.indexOf(level);
             if (reached) {
                 low++;
             } else if (finding.finding() == Kind.CONTESTED) {
@@ -456,11 +509,16 @@ final class SampleEdition implements Edition {
     public List<PublishedDisagreement> disagreements(Moment moment) {
         return List.of(
                 new PublishedDisagreement(
-                        finding(new AreaCode("PAK"), OPSC, moment), List.of("value"), "", "C20", "Two lists give different years."),
+                        finding(new AreaCode("PAK"), OPSC, moment),
+                        List.of("value"),
+                        "",
+                        "C20",
+                        "Two lists give different years."),
                 new PublishedDisagreement(
                         finding(new AreaCode("NZL"), OPSC, moment), List.of("value"), "authority", "C20", ""),
                 new PublishedDisagreement(
-                        finding(new Subject.EventSubject(new EventId("stockholm-1996")), GOVERNMENTS, moment).orElseThrow(),
+                        finding(new Subject.EventSubject(new EventId("stockholm-1996")), GOVERNMENTS, moment)
+                                .orElseThrow(),
                         List.of("text version", "value"),
                         "",
                         "C4",
@@ -504,7 +562,9 @@ final class SampleEdition implements Edition {
 
     @Override
     public Optional<PublishedGrouping> grouping(GroupingCode code) {
-        return groupings().stream().filter(grouping -> grouping.code().equals(code)).findFirst();
+        return groupings().stream()
+                .filter(grouping -> grouping.code().equals(code))
+                .findFirst();
     }
 
     @Override
@@ -533,10 +593,34 @@ final class SampleEdition implements Edition {
     @Override
     public List<PublishedInstrument> instruments() {
         return List.of(
-                instrument("opsc", "Optional Protocol to the Convention on the Rights of the Child on the sale of children, child prostitution and child pornography", "Optional Protocol on the sale of children", "2000-05-25", "2002-01-18", OPSC.value()),
-                instrument("crc", "Convention on the Rights of the Child", "Convention on the Rights of the Child", "1989-11-20", "1990-09-02", "protection.crc-status"),
-                instrument("c182", "Worst Forms of Child Labour Convention, 1999 (No. 182)", "Worst Forms of Child Labour Convention", "1999-06-17", "2000-11-19", C182.value()),
-                instrument("stockholm-1996", "Stockholm Declaration and Agenda for Action", "Stockholm Declaration", "1996-08-27..1996-08-31", null, ""));
+                instrument(
+                        "opsc",
+                        "Optional Protocol to the Convention on the Rights of the Child on the sale of children, child prostitution and child pornography",
+                        "Optional Protocol on the sale of children",
+                        "2000-05-25",
+                        "2002-01-18",
+                        OPSC.value()),
+                instrument(
+                        "crc",
+                        "Convention on the Rights of the Child",
+                        "Convention on the Rights of the Child",
+                        "1989-11-20",
+                        "1990-09-02",
+                        "protection.crc-status"),
+                instrument(
+                        "c182",
+                        "Worst Forms of Child Labour Convention, 1999 (No. 182)",
+                        "Worst Forms of Child Labour Convention",
+                        "1999-06-17",
+                        "2000-11-19",
+                        C182.value()),
+                instrument(
+                        "stockholm-1996",
+                        "Stockholm Declaration and Agenda for Action",
+                        "Stockholm Declaration",
+                        "1996-08-27..1996-08-31",
+                        null,
+                        ""));
     }
 
     private static PublishedInstrument instrument(
@@ -561,18 +645,33 @@ final class SampleEdition implements Edition {
 
     @Override
     public Optional<PublishedInstrument> instrument(InstrumentId id) {
-        return instruments().stream().filter(instrument -> instrument.id().equals(id)).findFirst();
+        return instruments().stream()
+                .filter(instrument -> instrument.id().equals(id))
+                .findFirst();
     }
 
     @Override
     public List<PublishedDocument> documents() {
         return List.of(
-                document(1, "2015-01-27", "Status of treaties: chapter IV 11 c", "untc", "Multilateral treaties deposited with the Secretary-General", "depositary"),
-                document(2, "2022-06", "Human rights treaties: party status", "wpd", "World party dataset", "compiled-dataset"),
+                document(
+                        1,
+                        "2015-01-27",
+                        "Status of treaties: chapter IV 11 c",
+                        "untc",
+                        "Multilateral treaties deposited with the Secretary-General",
+                        "depositary"),
+                document(
+                        2,
+                        "2022-06",
+                        "Human rights treaties: party status",
+                        "wpd",
+                        "World party dataset",
+                        "compiled-dataset"),
                 document(3, "2001-12", "The Second World Congress", "yokohama", "Announcements", "government"));
     }
 
-    private static PublishedDocument document(int number, String date, String title, String id, String series, String authority) {
+    private static PublishedDocument document(
+            int number, String date, String title, String id, String series, String authority) {
         return new PublishedDocument(
                 new DocumentNumber(number),
                 date,
@@ -589,12 +688,15 @@ final class SampleEdition implements Edition {
                 "",
                 "Who signed and ratified, and when.",
                 "",
-                new PublishedDocument.Series(id, series, "United Nations", authority, "all states", "the depositary", ""));
+                new PublishedDocument.Series(
+                        id, series, "United Nations", authority, "all states", "the depositary", ""));
     }
 
     @Override
     public Optional<PublishedDocument> document(DocumentNumber number) {
-        return documents().stream().filter(document -> document.number().equals(number)).findFirst();
+        return documents().stream()
+                .filter(document -> document.number().equals(number))
+                .findFirst();
     }
 
     @Override
