@@ -86,7 +86,8 @@ class TranscribeTreatyTables {
         if (!matcher.matches()) throw new IllegalArgumentException("not a day with an act: " + cell);
         String suffix = matcher.group(2) == null ? "" : matcher.group(2);
         if (signature && !suffix.isEmpty()) throw new IllegalArgumentException("a signature with a suffix: " + cell);
-        return new Act(area, signature ? "signed" : ACTS.get(suffix), LocalDate.parse(matcher.group(1), DAY), participant);
+        String kind = signature ? "signed" : ACTS.get(suffix);
+        return new Act(area, kind, LocalDate.parse(matcher.group(1), DAY), participant);
     }
 
     /** Area codes by every spelling that treaty tables use. */
