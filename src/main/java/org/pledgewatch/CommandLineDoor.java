@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// All commands by name. Who wants a new one adds its class to the list.
 final class CommandLineDoor {
-    private static final List<Class<?>> COMMANDS = List.of(ServeCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(ServeCommand.class, RehearseCommand.class);
 
     private CommandLineDoor() {}
 
