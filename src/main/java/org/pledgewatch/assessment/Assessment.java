@@ -46,7 +46,8 @@ public final class Assessment {
         this.areas = areas;
         this.catalogue = catalogue;
         for (Claim claim : inForce.claims()) {
-            claims.computeIfAbsent(claim.indicator().id(), _ -> new ArrayList<>()).add(claim);
+            claims.computeIfAbsent(claim.indicator().id(), _ -> new ArrayList<>())
+                    .add(claim);
             claimsById.put(claim.id(), claim);
         }
         for (CompleteList list : inForce.lists()) {
@@ -119,8 +120,11 @@ public final class Assessment {
             throw new IllegalArgumentException(indicator.id() + " has no levels to count");
         }
         long whole = (2L << scale.top()) - 1;
-        long wanted = whole & -(1L << scale.position(level)
-                .orElseThrow(() -> new IllegalArgumentException(indicator.id() + " has no level " + level)));
+        long wanted = whole
+                & -(1L
+                        << scale.position(level)
+                                .orElseThrow(
+                                        () -> new IllegalArgumentException(indicator.id() + " has no level " + level)));
         Count.Tally tally = new Count.Tally();
         for (Subject subject : population) {
             Finding finding = finding(subject, indicator, moment).orElse(null);
@@ -139,8 +143,7 @@ public final class Assessment {
                 orStale(levels(List.of(known.answer()), scale), known.stale(), indicator, whole);
             case Finding.Contested dispute ->
                 orStale(levels(dispute.answers(), scale), dispute.stale(), indicator, whole);
-            case Finding.Undetermined open ->
-                orStale(levels(open.possible(), scale), open.stale(), indicator, whole);
+            case Finding.Undetermined open -> orStale(levels(open.possible(), scale), open.stale(), indicator, whole);
             case Finding.NoInformation _, Finding.NotYetAssessed _, Finding.NotApplicable _ -> whole;
         };
     }
@@ -230,9 +233,7 @@ public final class Assessment {
             for (ClaimId left : one.claims()) {
                 for (ClaimId right : other.claims()) {
                     kinds.add(
-                            areCopiesOfOneText(left, right)
-                                    ? Disagreement.Kind.TEXT_VERSION
-                                    : Disagreement.Kind.VALUE);
+                            areCopiesOfOneText(left, right) ? Disagreement.Kind.TEXT_VERSION : Disagreement.Kind.VALUE);
                 }
             }
         }
@@ -247,7 +248,10 @@ public final class Assessment {
         Claim said = claimsById.get(claim);
         return said == null
                 ? ""
-                : catalogue.document(said.citation().document()).map(Document::versionOf).orElse("");
+                : catalogue
+                        .document(said.citation().document())
+                        .map(Document::versionOf)
+                        .orElse("");
     }
 
     private Dossier dossier(Subject subject, Indicator indicator, @Nullable LocalDate known) {
@@ -270,8 +274,8 @@ public final class Assessment {
                 areas,
                 catalogue,
                 claims.getOrDefault(indicator.id(), List.of()).stream()
-                        .filter(claim -> known == null
-                                || !claim.assertedOn().latest().isAfter(known))
+                        .filter(claim ->
+                                known == null || !claim.assertedOn().latest().isAfter(known))
                         .toList(),
                 lists.getOrDefault(indicator.id(), List.of()).stream()
                         .filter(list -> known == null || !list.asOf().isAfter(known))
@@ -283,8 +287,8 @@ public final class Assessment {
         return switch (subject) {
             case Subject.Area(var code) ->
                 areas.find(code).map(area -> area.existsOn(day)).orElse(false);
-            case Subject.Subdivision(var code, _) ->
-                areas.find(code).map(area -> area.existsOn(day)).orElse(false);
+            case Subject.Subdivision part ->
+                areas.find(part.area()).map(area -> area.existsOn(day)).orElse(false);
             case Subject.Grouping _, Subject.World _, Subject.InstrumentSubject _, Subject.EventSubject _ -> true;
         };
     }

@@ -12,4 +12,8 @@ public enum Fit {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    public static Fit of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
 }

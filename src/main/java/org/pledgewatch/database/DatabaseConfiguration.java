@@ -1,0 +1,57 @@
+package org.pledgewatch.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Gives the connection pool the application's way into the database, and the migrations the owner's.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+    @Bean
+    DataDirectory dataDirectory(DatabaseSettings settings) {
+        return DataDirectory.open(settings.data());
+    }
+
+    @Bean(destroyMethod = "close")
+    Database database(DatabaseSettings settings, DataDirectory data) {
+        return settings.database().url().isEmpty()
+                ? EmbeddedDatabase.open(data)
+                : ServerOfOnesOwn.at(settings.database());
+    }
+
+    @Bean
+    DatabaseAccess databaseAccess(Database database) {
+        return database.access();
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(DatabaseAccess access) {
+        return Connections.pool(access.application());
+    }
+
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource ownerDataSource(DatabaseAccess access) {
+        return Connections.each(access.owner());
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer migrations() {
+        return Migrations::describe;
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrateAndAdmit(DatabaseAccess access) {
+        return flyway -> {
+            flyway.migrate();
+            JdbcCluster.admit(access);
+        };
+    }
+}

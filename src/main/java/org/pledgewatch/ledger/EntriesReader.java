@@ -1,0 +1,65 @@
+package org.pledgewatch.ledger;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pledgewatch.vocabulary.BatchNumber;
+import org.pledgewatch.vocabulary.ClaimId;
+import org.pledgewatch.vocabulary.LedgerPosition;
+
+/// Sorts entries, as they are read, into those in force and those withdrawn. Kinds it does not know are somebody
+/// else's and passed over.
+final class EntriesReader {
+    private final Set<BatchNumber> withdrawnBatches;
+    private final Payloads payloads = new Payloads();
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<CompleteList> lists = new ArrayList<>();
+    private final List<Adjudication> adjudications = new ArrayList<>();
+    private final Map<ClaimId, BatchNumber> batches = new HashMap<>();
+    private final List<Ledger.WithdrawnClaim> withdrawn = new ArrayList<>();
+
+    EntriesReader(Set<BatchNumber> withdrawnBatches) {
+        this.withdrawnBatches = withdrawnBatches;
+    }
+
+    void read(long number, String kind, byte[] payload) {
+        switch (kind) {
+            case Entries.CLAIM -> add(payloads.claim(number, payload));
+            case Entries.COMPLETE_LIST -> addList(payloads.completeList(number, payload));
+            case Entries.ADJUDICATION -> adjudications.add(payloads.adjudication(number, payload));
+            default -> {} // an open registry
+        }
+    }
+
+    private void add(Payloads.BatchOf<Claim> claim) {
+        if (withdrawnBatches.contains(claim.batch())) {
+            withdrawn.add(new Ledger.WithdrawnClaim(claim.entered(), claim.batch()));
+        } else {
+            claims.add(claim.entered());
+            batches.put(claim.entered().id(), claim.batch());
+        }
+    }
+
+    private void addList(Payloads.BatchOf<CompleteList> list) {
+        if (!withdrawnBatches.contains(list.batch())) {
+            lists.add(list.entered());
+            batches.put(list.entered().id(), list.batch());
+        }
+    }
+
+    InForce inForce(LedgerPosition position) {
+        return new InForce(
+                position,
+                Collections.unmodifiableList(claims),
+                List.copyOf(lists),
+                List.copyOf(adjudications),
+                Collections.unmodifiableMap(batches));
+    }
+
+    List<Ledger.WithdrawnClaim> withdrawn() {
+        return List.copyOf(withdrawn);
+    }
+}

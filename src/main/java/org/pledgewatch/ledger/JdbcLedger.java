@@ -1,0 +1,330 @@
+package org.pledgewatch.ledger;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.pledgewatch.vocabulary.ActorId;
+import org.pledgewatch.vocabulary.BatchNumber;
+import org.pledgewatch.vocabulary.LedgerPosition;
+import org.postgresql.util.PSQLException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Repository
+class JdbcLedger implements Ledger {
+    private static final int AT_A_TIME = 10_000;
+    private static final String EMPTY = "0".repeat(2 * HashChain.HASH_BYTES);
+
+    /// The chain has one end: who adds to it waits here. The number is known to `ledger.redact` too.
+    private static final String LOCK = "select pg_advisory_xact_lock(5641100910)";
+
+    private static final String LAST = """
+            select number, recorded_at, hash
+              from ledger.line
+             order by number desc
+             limit 1
+            """;
+    private static final String HEAD_AT = """
+            select number, hash
+              from ledger.line
+             where number <= :position
+             order by number desc
+             limit 1
+            """;
+    private static final String COPY_LINES = """
+            copy ledger.line (number, recorded_at, kind, payload_hash, previous, hash)
+            from stdin (format binary)
+            """;
+    private static final String COPY_PAYLOADS = """
+            copy ledger.payload (number, salt, content)
+            from stdin (format binary)
+            """;
+    private static final String NOTIFY = "select pg_notify('pledgewatch_ledger', :last)";
+    private static final String REDACT = "select ledger.redact(:entry, :ground, :by, :now)";
+    private static final String WITHDRAWALS = """
+            select payload.content
+              from ledger.line
+              join ledger.payload on payload.number = line.number
+             where line.kind = 'withdrawal'
+               and line.number <= :position
+               and payload.content is not null
+             order by line.number
+            """;
+    private static final String PAYLOADS = """
+            select line.number, line.kind, payload.content
+              from ledger.line
+              join ledger.payload on payload.number = line.number
+             where line.number <= :position
+               and payload.content is not null
+             order by line.number
+            """;
+    private static final String LINES = """
+            select line.number, line.recorded_at, line.kind, line.payload_hash, line.previous, line.hash,
+                   payload.content, payload.salt
+              from ledger.line
+              join ledger.payload on payload.number = line.number
+             where line.number <= :position
+             order by line.number
+            """;
+
+    /// Where a payload was emptied after the position, the lines that say so.
+    private static final String POSITION_WITH_REDACTIONS = """
+            select greatest(:position, max(line.number))
+              from ledger.line
+             where line.kind = 'redaction'
+               and exists (select from ledger.payload
+                            where payload.content is null
+                              and payload.number <= :position)
+            """;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate reading;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    @Autowired
+    JdbcLedger(
+            JdbcTemplate template,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this(template, transactions, events, clock, new SecureRandom());
+    }
+
+    JdbcLedger(
+            JdbcTemplate template,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            Clock clock,
+            RandomGenerator random) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.events = events;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public EntriesRecorded append(List<NewEntry> entries) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("entries are added in the transaction of the decision behind them");
+        }
+        if (entries.isEmpty()) {
+            LedgerPosition here = new LedgerPosition(head().count());
+            return new EntriesRecorded(here, here);
+        }
+        jdbc.sql(LOCK).query((row, _) -> true).single();
+        HashChain chain = jdbc.sql(LAST)
+                .query((row, _) ->
+                        HashChain.after(row.getLong("number"), row.getBytes("hash"), instant(row), clock.instant()))
+                .optional()
+                .orElseGet(() -> HashChain.begun(clock.instant()));
+        LedgerPosition from = new LedgerPosition(chain.number());
+        template.execute((ConnectionCallback<Boolean>) connection -> copy(entries, chain, connection));
+        jdbc.sql(NOTIFY)
+                .param("last", Long.toString(chain.number()))
+                .query((row, _) -> true)
+                .single();
+        return published(from, new LedgerPosition(chain.number()));
+    }
+
+    private boolean copy(List<NewEntry> entries, HashChain chain, Connection connection) throws SQLException {
+        for (int first = 0; first < entries.size(); first += AT_A_TIME) {
+            List<NewEntry> some = entries.subList(first, Math.min(first + AT_A_TIME, entries.size()));
+            byte[] salts = new byte[some.size() * HashChain.SALT_BYTES];
+            random.nextBytes(salts);
+            long before = chain.number();
+            copyLines(some, salts, chain, connection);
+            copyPayloads(some, salts, before, connection);
+        }
+        return true;
+    }
+
+    /// Hashes while PostgreSQL stores the lines before.
+    private static void copyLines(List<NewEntry> entries, byte[] salts, HashChain chain, Connection connection)
+            throws SQLException {
+        try (JdbcCopy rows = JdbcCopy.into(connection, COPY_LINES)) {
+            int salt = 0;
+            for (NewEntry entry : entries) {
+                byte[] kind = entry.kind().getBytes(US_ASCII);
+                chain.add(kind, entry.payload(), salts, salt);
+                salt += HashChain.SALT_BYTES;
+                rows.row(6);
+                rows.field(chain.number());
+                rows.field(chain.recordedAt());
+                rows.field(kind);
+                rows.field(chain.payloadHash());
+                rows.field(chain.previous());
+                rows.field(chain.hash());
+            }
+            rows.end();
+        }
+    }
+
+    private static void copyPayloads(List<NewEntry> entries, byte[] salts, long before, Connection connection)
+            throws SQLException {
+        try (JdbcCopy rows = JdbcCopy.into(connection, COPY_PAYLOADS)) {
+            long number = before;
+            int salt = 0;
+            for (NewEntry entry : entries) {
+                rows.row(3);
+                rows.field(++number);
+                rows.field(salts, salt, HashChain.SALT_BYTES);
+                rows.field(entry.payload());
+                salt += HashChain.SALT_BYTES;
+            }
+            rows.end();
+        }
+    }
+
+    @Override
+    public EntriesRecorded redact(long entry, String ground, ActorId by) {
+        try {
+            long number = jdbc.sql(REDACT)
+                    .param("entry", entry)
+                    .param("ground", ground)
+                    .param("by", by.value())
+                    .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .query(Long.class)
+                    .single();
+            return published(new LedgerPosition(number - 1), new LedgerPosition(number));
+        } catch (UncategorizedSQLException refused) {
+            throw new IllegalArgumentException(reason(refused), refused);
+        }
+    }
+
+    private static String reason(UncategorizedSQLException refused) {
+        return refused.getMostSpecificCause() instanceof PSQLException said && said.getServerErrorMessage() != null
+                ? String.valueOf(said.getServerErrorMessage().getMessage())
+                : refused.getMostSpecificCause().toString();
+    }
+
+    private EntriesRecorded published(LedgerPosition from, LedgerPosition to) {
+        EntriesRecorded recorded = new EntriesRecorded(from, to);
+        events.publishEvent(recorded);
+        return recorded;
+    }
+
+    @Override
+    public LedgerHead head() {
+        return headAt(new LedgerPosition(Long.MAX_VALUE));
+    }
+
+    @Override
+    public LedgerHead headAt(LedgerPosition position) {
+        return jdbc.sql(HEAD_AT)
+                .param("position", position.value())
+                .query((row, _) ->
+                        new LedgerHead(row.getLong("number"), HexFormat.of().formatHex(row.getBytes("hash"))))
+                .optional()
+                .orElseGet(() -> new LedgerHead(0, EMPTY));
+    }
+
+    @Override
+    public InForce inForce(LedgerPosition position) {
+        EntriesReader reader = new EntriesReader(withdrawnBatches(position));
+        readPayloads(position, reader::read);
+        return reader.inForce(new LedgerPosition(headAt(position).count()));
+    }
+
+    @Override
+    public List<WithdrawnClaim> withdrawn(LedgerPosition position) {
+        Set<BatchNumber> batches = withdrawnBatches(position);
+        if (batches.isEmpty()) {
+            return List.of();
+        }
+        EntriesReader reader = new EntriesReader(batches);
+        readPayloads(position, reader::read);
+        return reader.withdrawn();
+    }
+
+    @Override
+    public Set<BatchNumber> withdrawnBatches(LedgerPosition position) {
+        return jdbc
+                .sql(WITHDRAWALS)
+                .param("position", position.value())
+                .query((row, _) -> Payloads.withdrawnBatch(row.getBytes("content")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private interface PayloadReader {
+        void read(long number, String kind, byte[] payload);
+    }
+
+    private void readPayloads(LedgerPosition position, PayloadReader reader) {
+        reading.executeWithoutResult(_ -> jdbc.sql(PAYLOADS)
+                .param("position", position.value())
+                .withFetchSize(AT_A_TIME)
+                .query((ResultSet row) -> reader.read(row.getLong(1), row.getString(2), row.getBytes(3))));
+    }
+
+    @Override
+    public void export(LedgerPosition upTo, OutputStream out) throws IOException {
+        try {
+            ExportWriter writer = new ExportWriter(out);
+            reading.executeWithoutResult(_ -> jdbc.sql(LINES)
+                    .param("position", positionWithRedactions(upTo))
+                    .withFetchSize(AT_A_TIME)
+                    .query((ResultSet row) -> write(row, writer)));
+            writer.writeHead();
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private long positionWithRedactions(LedgerPosition upTo) {
+        return jdbc.sql(POSITION_WITH_REDACTIONS)
+                .param("position", upTo.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static void write(ResultSet row, ExportWriter writer) throws SQLException {
+        try {
+            writer.write(new ExportWriter.Row(
+                    row.getLong("number"),
+                    instant(row),
+                    row.getString("kind"),
+                    row.getBytes("payload_hash"),
+                    row.getBytes("previous"),
+                    row.getBytes("hash"),
+                    row.getBytes("content"),
+                    row.getBytes("salt")));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+    }
+}
