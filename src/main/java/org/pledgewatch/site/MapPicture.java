@@ -9,6 +9,7 @@ import org.pledgewatch.site.EqualEarth.Point;
 import org.pledgewatch.site.MapSheet.AreaOnMap;
 import org.pledgewatch.site.WorldMap.Dot;
 import org.pledgewatch.site.WorldMap.Place;
+import org.pledgewatch.vocabulary.AreaCode;
 
 /// Draws the world map as inline SVG; `static/map.css` gives the colours.
 ///
@@ -69,7 +70,7 @@ final class MapPicture {
                     "<path class=\"disputed\" fill=\"" + patterns.address(MapPatterns.DISPUTED) + "\" d=\"" + path
                             + "\"/>");
         }
-        AreaOnMap area = sheet.areas().getOrDefault(place.code(), NOT_IN_THE_SHEET);
+        AreaOnMap area = sheet.areas().getOrDefault(new AreaCode(place.code()), NOT_IN_THE_SHEET);
         String attributes = patterns.attributes(area.fill());
         StringBuilder marks = new StringBuilder();
         if (!place.path().isEmpty()) {
