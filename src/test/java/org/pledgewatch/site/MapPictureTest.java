@@ -18,7 +18,7 @@ import org.w3c.dom.NodeList;
 class MapPictureTest {
     private static final String NOTE =
             "Borders, names and hatching on this map express no view on the legal status of any country, territory or "
-                    + "area, or on where its borders run. Hatched areas are in dispute and coloured for no state.";
+                    + "area, or on where its borders run. Cross-hatched areas are in dispute and coloured for no state.";
     private static final List<Fill> EVERY_FILL = List.of(
             new Fill.Level(0),
             new Fill.Level(1),
