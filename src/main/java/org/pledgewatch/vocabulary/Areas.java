@@ -110,15 +110,8 @@ public final class Areas {
 
     /// The known names nearest to one that is not known, best first, at most three.
     public List<String> nearest(String name) {
-        String asked = folded(name);
-        return byCode.values().stream()
-                .map(Area::shortName)
-                .map(known -> Map.entry(known, Spelling.distance(asked, folded(known))))
-                .filter(entry -> entry.getValue() <= Math.max(3, asked.length() / 3))
-                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .limit(3)
-                .map(Map.Entry::getKey)
-                .toList();
+        return Spelling.nearest(
+                name, byCode.values().stream().map(Area::shortName).toList());
     }
 
     private static String folded(String name) {

@@ -1,7 +1,10 @@
 package org.pledgewatch.vocabulary;
 
 import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// Comparing what people wrote: without case, accents and double spaces; and how far two spellings are apart.
 public final class Spelling {
@@ -12,6 +15,18 @@ public final class Spelling {
     public static String folded(String text) {
         String plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
         return plain.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("\\s+", " ");
+    }
+
+    /// The known words nearest to one that is not known, best first, at most three.
+    public static List<String> nearest(String asked, Collection<String> known) {
+        String folded = folded(asked);
+        return known.stream()
+                .map(word -> Map.entry(word, distance(folded, folded(word))))
+                .filter(entry -> entry.getValue() <= Math.max(3, folded.length() / 3))
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .limit(3)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /// Levenshtein's distance; texts past 200 characters are compared by their beginnings.

@@ -1,0 +1,295 @@
+package org.pledgewatch.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.commitments.Commitments;
+import org.pledgewatch.commitments.Indicator;
+import org.pledgewatch.commitments.Scale;
+import org.pledgewatch.ledger.Adjudication;
+import org.pledgewatch.ledger.Answer;
+import org.pledgewatch.ledger.Claim;
+import org.pledgewatch.ledger.CompleteList;
+import org.pledgewatch.ledger.InForce;
+import org.pledgewatch.library.Catalogue;
+import org.pledgewatch.library.Document;
+import org.pledgewatch.vocabulary.Areas;
+import org.pledgewatch.vocabulary.ClaimId;
+import org.pledgewatch.vocabulary.IndicatorId;
+import org.pledgewatch.vocabulary.Moment;
+import org.pledgewatch.vocabulary.Subject;
+
+/// Findings and counts over what is in force at one ledger position, by the rule `evidence-1`. Thread-safe.
+public final class Assessment {
+    public static final String RULE = "evidence-1";
+
+    private final Commitments commitments;
+    private final Areas areas;
+    private final Catalogue catalogue;
+    private final Map<IndicatorId, List<Claim>> claims = new HashMap<>();
+    private final Map<IndicatorId, List<CompleteList>> lists = new HashMap<>();
+    private final Map<IndicatorId, List<Adjudication>> adjudications = new HashMap<>();
+    private final Map<ClaimId, Claim> claimsById = new HashMap<>();
+    private final Map<IndicatorId, Evidence> withAllKnown = new ConcurrentHashMap<>();
+
+    public Assessment(Commitments commitments, Areas areas, Catalogue catalogue, InForce inForce) {
+        this.commitments = commitments;
+        this.areas = areas;
+        this.catalogue = catalogue;
+        for (Claim claim : inForce.claims()) {
+            claims.computeIfAbsent(claim.indicator().id(), _ -> new ArrayList<>())
+                    .add(claim);
+            claimsById.put(claim.id(), claim);
+        }
+        for (CompleteList list : inForce.lists()) {
+            lists.computeIfAbsent(list.indicator().id(), _ -> new ArrayList<>()).add(list);
+        }
+        for (Adjudication adjudication : inForce.adjudications()) {
+            adjudications
+                    .computeIfAbsent(adjudication.indicator().id(), _ -> new ArrayList<>())
+                    .add(adjudication);
+        }
+    }
+
+    /// The finding; empty where there is no such subject on that day.
+    public Optional<Finding> finding(Subject subject, Indicator indicator, Moment moment) {
+        if (!existsOn(subject, moment.on())) {
+            return Optional.empty();
+        }
+        return Optional.of(dossier(subject, indicator, moment.known()).finding(Days.of(moment.on())));
+    }
+
+    /// The findings of one subject on several days in one go, null where there is no such subject on the day.
+    public @Nullable Finding[] findings(Subject subject, Indicator indicator, LocalDate[] days) {
+        Dossier dossier = dossier(subject, indicator, null);
+        @Nullable Finding[] findings = new Finding[days.length];
+        for (int index = 0; index < days.length; index++) {
+            findings[index] = existsOn(subject, days[index]) ? dossier.finding(Days.of(days[index])) : null;
+        }
+        return findings;
+    }
+
+    /// What sources say that ask something near the indicator; never decisive.
+    public List<Support> proxies(Subject subject, Indicator indicator, Moment moment) {
+        List<Support> proxies = new ArrayList<>();
+        for (Voice voice : dossier(subject, indicator, moment.known()).proxies(Days.of(moment.on()))) {
+            for (ClaimId claim : voice.claims()) {
+                Claim said = claimsById.get(claim);
+                if (said != null) {
+                    proxies.add(new Support(said.answer(), List.of(claim)));
+                }
+            }
+        }
+        return proxies;
+    }
+
+    /// The periods of a finding in order, up to and including the moment's day.
+    public List<Period> history(Subject subject, Indicator indicator, Moment moment) {
+        Dossier dossier = dossier(subject, indicator, moment.known());
+        List<Period> periods = new ArrayList<>();
+        LocalDate end = moment.on().plusDays(1);
+        List<Integer> changes = List.copyOf(dossier.changesUntil(Days.of(moment.on())));
+        for (int index = 0; index < changes.size(); index++) {
+            int start = changes.get(index);
+            LocalDate from = start == Days.EVER ? LocalDate.MIN : Days.date(start);
+            LocalDate until = index + 1 < changes.size() ? Days.date(changes.get(index + 1)) : end;
+            Finding finding = dossier.finding(start);
+            Period last = periods.isEmpty() ? null : periods.getLast();
+            if (last != null && last.finding().equals(finding)) {
+                periods.set(periods.size() - 1, new Period(last.from(), until, finding));
+            } else {
+                periods.add(new Period(from, until, finding));
+            }
+        }
+        return periods;
+    }
+
+    /// How many of the given subjects, of those existing on the day, are at the level or above.
+    public Count count(Indicator indicator, String level, Moment moment, Collection<Subject> population) {
+        Scale scale = indicator.scale();
+        if (scale == null) {
+            throw new IllegalArgumentException(indicator.id() + " has no levels to count");
+        }
+        long whole = (2L << scale.top()) - 1;
+        long wanted = whole
+                & -(1L
+                        << scale.position(level)
+                                .orElseThrow(
+                                        () -> new IllegalArgumentException(indicator.id() + " has no level " + level)));
+        Count.Tally tally = new Count.Tally();
+        for (Subject subject : population) {
+            Finding finding = finding(subject, indicator, moment).orElse(null);
+            if (finding != null && !(finding instanceof Finding.NotApplicable)) {
+                boolean contested = finding instanceof Finding.Contested dispute && !dispute.stale();
+                tally.add(possible(finding, indicator, scale, whole), wanted, contested);
+            }
+        }
+        return tally.count();
+    }
+
+    /// The levels a finding leaves possible, one bit each (semantics 6).
+    private static long possible(Finding finding, Indicator indicator, Scale scale, long whole) {
+        return switch (finding) {
+            case Finding.Established known ->
+                orStale(levels(List.of(known.answer()), scale), known.stale(), indicator, whole);
+            case Finding.Contested dispute ->
+                orStale(levels(dispute.answers(), scale), dispute.stale(), indicator, whole);
+            case Finding.Undetermined open -> orStale(levels(open.possible(), scale), open.stale(), indicator, whole);
+            case Finding.NoInformation _, Finding.NotYetAssessed _, Finding.NotApplicable _ -> whole;
+        };
+    }
+
+    private static long orStale(long levels, boolean stale, Indicator indicator, long whole) {
+        if (!stale) {
+            return levels;
+        }
+        return indicator.isTreatyStatus() ? whole & -Long.lowestOneBit(levels) : whole;
+    }
+
+    private static long levels(List<Support> answers, Scale scale) {
+        long levels = 0;
+        for (Support support : answers) {
+            if (support.answer() instanceof Answer.Level level) {
+                levels |= 1L << scale.position(level.lowest()).orElseThrow();
+            }
+        }
+        return levels;
+    }
+
+    /// Every incompatibility on some day up to the moment's, the settled ones too; one for each subject and indicator.
+    public List<Disagreement> disagreements(Moment moment) {
+        List<Disagreement> disagreements = new ArrayList<>();
+        for (Indicator indicator : commitments.indicators()) {
+            evidence(indicator, moment.known()).subjects().stream()
+                    .sorted(Comparator.comparing(Subject::text))
+                    .flatMap(subject -> disagreement(subject, indicator, moment).stream())
+                    .forEach(disagreements::add);
+        }
+        return disagreements;
+    }
+
+    private Optional<Disagreement> disagreement(Subject subject, Indicator indicator, Moment moment) {
+        return history(subject, indicator, moment).reversed().stream()
+                .filter(period -> isDisputed(period.finding()))
+                .findFirst()
+                .map(period -> new Disagreement(
+                        subject,
+                        indicator.id(),
+                        period.from(),
+                        period.until(),
+                        period.finding(),
+                        kinds(period.finding())));
+    }
+
+    private static boolean isDisputed(Finding finding) {
+        return switch (finding) {
+            case Finding.Established known ->
+                !known.rivals().isEmpty() || !known.notCompared().isEmpty() || known.settledBy() != null;
+            case Finding.Contested _ -> true;
+            case Finding.Undetermined open -> !open.notCompared().isEmpty();
+            case Finding.NoInformation _, Finding.NotYetAssessed _, Finding.NotApplicable _ -> false;
+        };
+    }
+
+    private Set<Disagreement.Kind> kinds(Finding finding) {
+        EnumSet<Disagreement.Kind> kinds = EnumSet.noneOf(Disagreement.Kind.class);
+        switch (finding) {
+            case Finding.Established known -> {
+                addKinds(known.answer(), known.rivals(), kinds);
+                addUnits(known.notCompared(), kinds);
+            }
+            case Finding.Contested dispute -> {
+                dispute.answers().forEach(one -> addKinds(one, dispute.answers(), kinds));
+                dispute.answers().forEach(one -> addKinds(one, dispute.rivals(), kinds));
+                addUnits(dispute.notCompared(), kinds);
+            }
+            case Finding.Undetermined open -> addUnits(open.notCompared(), kinds);
+            case Finding.NoInformation _, Finding.NotYetAssessed _, Finding.NotApplicable _ -> {}
+        }
+        return kinds;
+    }
+
+    private static void addUnits(List<Support> notCompared, Set<Disagreement.Kind> kinds) {
+        if (!notCompared.isEmpty()) {
+            kinds.add(Disagreement.Kind.UNIT_OR_SCOPE);
+        }
+    }
+
+    /// Two copies of one text that differ are a matter of the text's version, anything else of the value.
+    private void addKinds(Support one, List<Support> others, Set<Disagreement.Kind> kinds) {
+        for (Support other : others) {
+            if (other == one) {
+                continue;
+            }
+            for (ClaimId left : one.claims()) {
+                for (ClaimId right : other.claims()) {
+                    kinds.add(
+                            areCopiesOfOneText(left, right) ? Disagreement.Kind.TEXT_VERSION : Disagreement.Kind.VALUE);
+                }
+            }
+        }
+    }
+
+    private boolean areCopiesOfOneText(ClaimId left, ClaimId right) {
+        String one = textOf(left);
+        return !one.isEmpty() && one.equals(textOf(right));
+    }
+
+    private String textOf(ClaimId claim) {
+        Claim said = claimsById.get(claim);
+        return said == null
+                ? ""
+                : catalogue
+                        .document(said.citation().document())
+                        .map(Document::versionOf)
+                        .orElse("");
+    }
+
+    private Dossier dossier(Subject subject, Indicator indicator, @Nullable LocalDate known) {
+        Evidence evidence = evidence(indicator, known);
+        synchronized (evidence) {
+            return evidence.dossier(subject);
+        }
+    }
+
+    private Evidence evidence(Indicator indicator, @Nullable LocalDate known) {
+        return known == null
+                ? withAllKnown.computeIfAbsent(indicator.id(), _ -> compile(indicator, null))
+                : compile(indicator, known);
+    }
+
+    private Evidence compile(Indicator indicator, @Nullable LocalDate known) {
+        return new Evidence(
+                indicator,
+                commitments,
+                areas,
+                catalogue,
+                claims.getOrDefault(indicator.id(), List.of()).stream()
+                        .filter(claim ->
+                                known == null || !claim.assertedOn().latest().isAfter(known))
+                        .toList(),
+                lists.getOrDefault(indicator.id(), List.of()).stream()
+                        .filter(list -> known == null || !list.asOf().isAfter(known))
+                        .toList(),
+                adjudications.getOrDefault(indicator.id(), List.of()));
+    }
+
+    private boolean existsOn(Subject subject, LocalDate day) {
+        return switch (subject) {
+            case Subject.Area(var code) ->
+                areas.find(code).map(area -> area.existsOn(day)).orElse(false);
+            case Subject.Subdivision part ->
+                areas.find(part.area()).map(area -> area.existsOn(day)).orElse(false);
+            case Subject.Grouping _, Subject.World _, Subject.InstrumentSubject _, Subject.EventSubject _ -> true;
+        };
+    }
+}

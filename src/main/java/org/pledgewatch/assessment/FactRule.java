@@ -1,0 +1,102 @@
+package org.pledgewatch.assessment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.pledgewatch.commitments.Indicator;
+import org.pledgewatch.ledger.Answer;
+import org.pledgewatch.vocabulary.ClaimId;
+
+/// `evidence-1` for numbers, dates and words: only answers of one unit and scope are held against each other.
+final class FactRule implements DecisionRule {
+    private final Indicator indicator;
+
+    FactRule(Indicator indicator) {
+        this.indicator = indicator;
+    }
+
+    /// An answer with the claims that agree with it.
+    private record Cluster(Answer answer, TreeSet<ClaimId> claims) {
+        Support support() {
+            return new Support(answer, List.copyOf(claims));
+        }
+    }
+
+    @Override
+    public Finding ofCertain(List<Voice> kept, List<Voice> lower) {
+        List<Voice> deciding = kept.stream().filter(voice -> decides(voice)).toList();
+        if (deciding.isEmpty()) {
+            return ofPossible(kept);
+        }
+        Answer measure = measure(deciding);
+        List<Voice> compared =
+                deciding.stream().filter(voice -> isComparable(voice, measure)).toList();
+        List<Support> beside = supports(kept.stream()
+                .filter(voice -> !decides(voice) || !isComparable(voice, measure))
+                .toList());
+        List<Support> answers = supports(compared);
+        List<Support> rivals = supports(lower.stream()
+                .filter(voice -> decides(voice) && isComparable(voice, measure))
+                .filter(voice -> answers.stream().noneMatch(answer -> Agreement.agree(answer.answer(), said(voice))))
+                .toList());
+        if (answers.size() == 1) {
+            return new Finding.Established(
+                    answers.getFirst(), rivals, beside, DecisionRule.lastEvidence(compared), false, null);
+        }
+        return new Finding.Contested(answers, rivals, beside, DecisionRule.lastEvidence(compared), false);
+    }
+
+    @Override
+    public Finding ofPossible(List<Voice> possible) {
+        return new Finding.Undetermined(supports(possible), List.of(), DecisionRule.lastEvidence(possible), false);
+    }
+
+    private static Answer said(Voice voice) {
+        return Objects.requireNonNull(voice.answer(), "a voice on no scale has an answer");
+    }
+
+    private static boolean decides(Voice voice) {
+        return Agreement.decides(said(voice));
+    }
+
+    private static boolean isComparable(Voice voice, Answer measure) {
+        return Agreement.comparable(said(voice), measure);
+    }
+
+    /// The answer whose unit and scope the finding is in: the indicator's own unit first, then what most sources use.
+    private Answer measure(List<Voice> deciding) {
+        return deciding.stream()
+                .map(FactRule::said)
+                .max(Comparator.<Answer>comparingInt(answer -> hasOwnUnit(answer) ? 1 : 0)
+                        .thenComparingLong(answer -> deciding.stream()
+                                .filter(voice -> isComparable(voice, answer))
+                                .count()))
+                .orElseThrow();
+    }
+
+    private boolean hasOwnUnit(Answer answer) {
+        return answer instanceof Answer.Quantity quantity && quantity.unit().equals(indicator.unit());
+    }
+
+    /// Answers that agree stand together under the sharpest of them.
+    private static List<Support> supports(List<Voice> voices) {
+        List<Cluster> clusters = new ArrayList<>();
+        voices.stream()
+                .sorted(Comparator.comparing(voice -> Agreement.width(said(voice))))
+                .forEach(voice -> clusters.stream()
+                        .filter(cluster -> Agreement.comparable(cluster.answer, said(voice))
+                                && Agreement.decides(said(voice)) == Agreement.decides(cluster.answer)
+                                && Agreement.agree(cluster.answer, said(voice)))
+                        .findFirst()
+                        .orElseGet(() -> {
+                            Cluster fresh = new Cluster(said(voice), new TreeSet<>());
+                            clusters.add(fresh);
+                            return fresh;
+                        })
+                        .claims
+                        .addAll(voice.claims()));
+        return clusters.stream().map(Cluster::support).toList();
+    }
+}

@@ -1,0 +1,7 @@
+/// Proposals as they arrive by file, each with its source, and why a row cannot be one. Nothing here is entered yet.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"vocabulary", "commitments", "library", "ledger", "assessment"})
+package org.pledgewatch.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

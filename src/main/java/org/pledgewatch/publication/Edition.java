@@ -1,0 +1,73 @@
+package org.pledgewatch.publication;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.DocumentNumber;
+import org.pledgewatch.vocabulary.GroupingCode;
+import org.pledgewatch.vocabulary.IndicatorId;
+import org.pledgewatch.vocabulary.InstrumentId;
+import org.pledgewatch.vocabulary.Moment;
+import org.pledgewatch.vocabulary.Subject;
+
+/// One frozen edition and all that may be asked of it. Thread-safe; answers never change.
+public interface Edition {
+    EditionRecord record();
+
+    /// The edition's reference day, all evidence known.
+    Moment moment();
+
+    /// Every area with a page: states of today, then ended states, territories and others.
+    List<PublishedArea> areas();
+
+    Optional<PublishedArea> area(AreaCode code);
+
+    List<PublishedGrouping> groupings();
+
+    Optional<PublishedGrouping> grouping(GroupingCode code);
+
+    /// Its members on a day, in order of code.
+    List<AreaCode> membersOn(GroupingCode code, LocalDate day);
+
+    List<PublishedIndicator> indicators();
+
+    Optional<PublishedIndicator> indicator(IndicatorId id);
+
+    List<PublishedInstrument> instruments();
+
+    Optional<PublishedInstrument> instrument(InstrumentId id);
+
+    List<PublishedDocument> documents();
+
+    Optional<PublishedDocument> document(DocumentNumber number);
+
+    /// The finding at a moment; empty where there is no such subject on that day.
+    Optional<PublishedFinding> finding(Subject subject, IndicatorId indicator, Moment moment);
+
+    /// One finding for each state existing on the day, in order of code.
+    List<PublishedFinding> findings(IndicatorId indicator, Moment moment);
+
+    /// How the finding came about: periods in order, each with the finding that held then, at the given knowledge.
+    /// Ends at the moment's day.
+    List<PublishedPeriod> history(Subject subject, IndicatorId indicator, Moment moment);
+
+    /// How many subjects of a population are at a level or above.
+    PublishedCount count(IndicatorId indicator, String level, Moment moment, Population population);
+
+    /// Claims (complete lists among them) in force in this edition.
+    List<PublishedClaim> claims(ClaimQuery query);
+
+    Optional<PublishedClaim> claim(long id);
+
+    /// Every incompatibility at a moment, settled ones too.
+    List<PublishedDisagreement> disagreements(Moment moment);
+
+    /// The frozen file, byte for byte as it was published.
+    void writeFile(OutputStream out) throws IOException;
+
+    /// The ledger as far as this edition rests on it, in canonical bytes with its head line.
+    void writeLedger(OutputStream out) throws IOException;
+}

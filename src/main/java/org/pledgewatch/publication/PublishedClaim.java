@@ -1,0 +1,30 @@
+package org.pledgewatch.publication;
+
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.vocabulary.IndicatorId;
+import org.pledgewatch.vocabulary.Subject;
+
+/// A claim as it is shown. Day bounds are in their written form (`1998`, `2002-09-19`, `1999-06-17..2020-08-04`).
+///
+/// @param id number of the ledger entry that entered it
+/// @param validity `event`, `span` or `observed`
+/// @param from for an event or observation its bounds, for a span the bounds of its beginning
+/// @param until the bounds of a span's end; null where open or no span
+public record PublishedClaim(
+        long id,
+        Subject subject,
+        IndicatorId indicator,
+        int indicatorVersion,
+        AnswerValue answer,
+        String validity,
+        String from,
+        @Nullable String until,
+        String assertedOn,
+        int document,
+        String series,
+        String authority,
+        String locator,
+        @Nullable String quotedTerm,
+        String assessor,
+        String fit,
+        int batch) {}

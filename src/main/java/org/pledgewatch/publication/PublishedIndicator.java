@@ -1,0 +1,28 @@
+package org.pledgewatch.publication;
+
+import java.util.List;
+import org.pledgewatch.vocabulary.IndicatorId;
+
+/// An indicator as it is shown. `scale` is empty where answers are numbers, dates or words, lowest level first.
+///
+/// @param universe `states`, `world`, `event` or `instrument`
+/// @param persistence in data form: `until-changed`, `shelf-life:5`, `period-only`
+public record PublishedIndicator(
+        IndicatorId id,
+        int version,
+        String agendaArea,
+        String kind,
+        String name,
+        String question,
+        List<Level> scale,
+        String unit,
+        String persistence,
+        String authorityOrder,
+        String universe,
+        String instrument,
+        String commitment,
+        String guidance,
+        String note) {
+
+    public record Level(String code, String name, String meaning) {}
+}

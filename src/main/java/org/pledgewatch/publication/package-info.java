@@ -1,0 +1,7 @@
+/// Editions, catalogue and errata: everything the public may see, frozen when it is published.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"vocabulary", "commitments", "library", "ledger", "assessment"})
+package org.pledgewatch.publication;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
