@@ -35,15 +35,14 @@ public record Report(
         record Unreadable(String reason) implements Outcome {}
     }
 
-    /// Claims by what became of them, disjoint; an unreadable row counts as one refused, and so does an unreadable file.
+    /// Claims by what became of them, disjoint; an unreadable row counts as one refused, and so does an unreadable
+    /// file.
     public Batch.Counts counts() {
         if (outcome instanceof Outcome.Unreadable) {
             return new Batch.Counts(0, 0, 0, 1);
         }
         Batch.Counts found = found();
-        return outcome instanceof Outcome.HeldBack
-                ? new Batch.Counts(0, 0, found.unchanged(), found.refused())
-                : found;
+        return outcome instanceof Outcome.HeldBack ? new Batch.Counts(0, 0, found.unchanged(), found.refused()) : found;
     }
 
     /// The same, whether or not it was then entered.
