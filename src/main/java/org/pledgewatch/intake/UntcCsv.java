@@ -123,7 +123,8 @@ public final class UntcCsv implements SourceFormat {
                 claims.add(claim(area, ActKind.SIGNED, signature, "row " + line.cell(0) + ", Signature", line.cell(1)));
             }
             if (consent != null) {
-                claims.add(claim(area, consent.act(), consent.on(), "row " + line.cell(0) + ", Ratification", line.cell(2)));
+                claims.add(claim(
+                        area, consent.act(), consent.on(), "row " + line.cell(0) + ", Ratification", line.cell(2)));
             }
             return new Row.Read(line.number(), claims);
         }

@@ -10,12 +10,13 @@ interface AcceptanceRule {
 
     AcceptanceRule NO_SOURCE_SPEAKS_FOR_A_DAY_TO_COME =
             (claim, standing) -> claim.assertedOn().earliest().isAfter(standing.today())
-                    ? Optional.of("Its source would speak for " + claim.assertedOn().text()
-                            + ", a day still to come. Correct the day.")
+                    ? Optional.of("Its source would speak for "
+                            + claim.assertedOn().text() + ", a day still to come. Correct the day.")
                     : Optional.empty();
 
     AcceptanceRule WHAT_WAS_TAKEN_BACK_STAYS_BACK = (claim, standing) -> standing.withdrawnIn(claim)
-            .map(batch -> told(claim) + " was withdrawn in batch " + batch + ". Give --again to enter it all the same.");
+            .map(batch ->
+                    told(claim) + " was withdrawn in batch " + batch + ". Give --again to enter it all the same.");
 
     /// The rules that hold in the manner asked for.
     static List<AcceptanceRule> inForce(ImportOrder.Manner manner) {

@@ -88,8 +88,8 @@ final class Examination {
     private void decide(CompleteList list) {
         boolean something = decisions.stream().anyMatch(decision -> !(decision instanceof Decision.Refused));
         boolean everything = decisions.stream().noneMatch(Decision.Refused.class::isInstance);
-        CompleteList honest = new CompleteList(
-                list.id(), list.indicator(), list.asOf(), list.citation(), list.whole() && everything);
+        CompleteList honest =
+                new CompleteList(list.id(), list.indicator(), list.asOf(), list.citation(), list.whole() && everything);
         if (something && !standing.has(honest)) {
             lists.add(honest);
             standing.take(honest);

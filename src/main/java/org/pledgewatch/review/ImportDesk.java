@@ -126,7 +126,6 @@ public class ImportDesk {
 
     private Report report(Examination examination, ActorId acceptedBy) {
         Report.Outcome refusal = examination.whyNotEntered();
-        return examination.report(
-                refusal == null ? new Report.Outcome.Entered(batches.next(), acceptedBy) : refusal);
+        return examination.report(refusal == null ? new Report.Outcome.Entered(batches.next(), acceptedBy) : refusal);
     }
 }

@@ -42,7 +42,8 @@ public record Report(
         return new Report(order, List.of(), List.of(), Map.of(), outcome);
     }
 
-    /// Claims by what became of them, disjoint; an unreadable row counts as one refused, and so does an unreadable file.
+    /// Claims by what became of them, disjoint; an unreadable row counts as one refused, and so does an unreadable
+    /// file.
     public Batch.Counts counts() {
         Batch.Counts found = found();
         return switch (outcome) {

@@ -40,8 +40,8 @@ record Sources(Library library, Commitments commitments) {
         if (asOf != null
                 && (asOf.isBefore(document.date().earliest())
                         || asOf.isAfter(document.date().latest()))) {
-            return new Found.Unclear("Document " + source + " is of " + document.date().text() + ", not of --as-of "
-                    + asOf + ". Correct one of them.");
+            return new Found.Unclear("Document " + source + " is of "
+                    + document.date().text() + ", not of --as-of " + asOf + ". Correct one of them.");
         }
         Instrument instrument = instrumentOf(document).orElse(null);
         Instrument asked = order.instrument();
@@ -49,8 +49,8 @@ record Sources(Library library, Commitments commitments) {
             return new Found.Unclear("Document " + source + " is about " + instrument.id() + ", not about --instrument "
                     + asked.id() + ". Correct one of them.");
         }
-        boolean speaksForOneDay = document.date().isOneDay()
-                && order.format().needs().contains(Need.AS_OF);
+        boolean speaksForOneDay =
+                document.date().isOneDay() && order.format().needs().contains(Need.AS_OF);
         return complete(
                 order,
                 new Request(
@@ -62,12 +62,12 @@ record Sources(Library library, Commitments commitments) {
     private static Found complete(ImportOrder order, Request request) {
         String which = request.document() == null ? "" : ", and document " + request.document() + " does not say it";
         if (order.format().needs().contains(Need.INSTRUMENT) && request.instrument() == null) {
-            return new Found.Unclear("A " + order.format().name()
-                    + " file is about one instrument" + which + ": give --instrument ID.");
+            return new Found.Unclear(
+                    "A " + order.format().name() + " file is about one instrument" + which + ": give --instrument ID.");
         }
         if (order.format().needs().contains(Need.AS_OF) && request.asOf() == null) {
-            return new Found.Unclear("A " + order.format().name()
-                    + " file speaks for one day" + which + ": give --as-of DATE, such as --as-of 2015-01-27.");
+            return new Found.Unclear("A " + order.format().name() + " file speaks for one day" + which
+                    + ": give --as-of DATE, such as --as-of 2015-01-27.");
         }
         return new Found.Clear(request);
     }
@@ -92,8 +92,8 @@ record Sources(Library library, Commitments commitments) {
         Catalogue catalogue = library.catalogue();
         return catalogue.documents().stream()
                 .filter(document -> document.series().equals(series.id()))
-                .filter(document -> document.date().isOneDay()
-                        && document.date().earliest().equals(asOf))
+                .filter(document ->
+                        document.date().isOneDay() && document.date().earliest().equals(asOf))
                 .filter(document -> instrumentOf(document).equals(Optional.of(instrument)))
                 .map(Document::number)
                 .findFirst()

@@ -30,8 +30,7 @@ final class Standing {
     private final Map<ClaimId, Claim> claims = new HashMap<>();
     private final List<CompleteList> lists = new ArrayList<>();
 
-    Standing(
-            LocalDate today, Catalogue catalogue, Rivalry rivalry, InForce inForce, List<WithdrawnClaim> withdrawn) {
+    Standing(LocalDate today, Catalogue catalogue, Rivalry rivalry, InForce inForce, List<WithdrawnClaim> withdrawn) {
         this.today = today;
         this.catalogue = catalogue;
         this.rivalry = rivalry;

@@ -32,15 +32,13 @@ final class Told {
     }
 
     private static String quantity(Answer.Quantity quantity) {
-        String number =
-                switch (quantity.qualifier()) {
-                    case EXACTLY -> quantity.low().toPlainString();
-                    case BETWEEN ->
-                        quantity.low().toPlainString() + " to "
-                                + quantity.high().toPlainString();
-                    case ABOUT, AT_LEAST, AT_MOST, MORE_THAN, FEWER_THAN ->
-                        words(quantity.qualifier()) + " " + quantity.low().toPlainString();
-                };
+        String number = switch (quantity.qualifier()) {
+            case EXACTLY -> quantity.low().toPlainString();
+            case BETWEEN ->
+                quantity.low().toPlainString() + " to " + quantity.high().toPlainString();
+            case ABOUT, AT_LEAST, AT_MOST, MORE_THAN, FEWER_THAN ->
+                words(quantity.qualifier()) + " " + quantity.low().toPlainString();
+        };
         return number + " " + quantity.unit();
     }
 

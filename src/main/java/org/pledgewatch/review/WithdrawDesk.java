@@ -39,8 +39,7 @@ public class WithdrawDesk {
         batches.awaitTurn();
         return batches.find(number)
                 .map(batch -> withdraw(batch, reason, userName))
-                .orElseGet(() ->
-                        new Outcome.NoSuchBatch(number, batches.next().value() - 1));
+                .orElseGet(() -> new Outcome.NoSuchBatch(number, batches.next().value() - 1));
     }
 
     private Outcome withdraw(Batch batch, String reason, String userName) {
