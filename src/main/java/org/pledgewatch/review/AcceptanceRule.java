@@ -18,7 +18,12 @@ interface AcceptanceRule {
             .map(batch ->
                     told(claim) + " was withdrawn in batch " + batch + ". Give --again to enter it all the same.");
 
-    List<AcceptanceRule> ALL = List.of(NO_SOURCE_SPEAKS_FOR_A_DAY_TO_COME, WHAT_WAS_TAKEN_BACK_STAYS_BACK);
+    /// The rules that hold in the manner asked for.
+    static List<AcceptanceRule> inForce(ImportOrder.Manner manner) {
+        return manner.again()
+                ? List.of(NO_SOURCE_SPEAKS_FOR_A_DAY_TO_COME)
+                : List.of(NO_SOURCE_SPEAKS_FOR_A_DAY_TO_COME, WHAT_WAS_TAKEN_BACK_STAYS_BACK);
+    }
 
     private static String told(Claim claim) {
         return "\"" + Told.of(claim) + "\"";

@@ -31,18 +31,26 @@ public record Report(
         /// Something was refused and the operator wanted all or nothing.
         record HeldBack() implements Outcome {}
 
-        /// Not a file of this format, or not about anything we can tell.
+        /// What the operator said leaves open what the file is, or contradicts the catalogue. No file was read.
+        record Unclear(String reason) implements Outcome {}
+
+        /// Not a file of this format, or not one that can be read.
         record Unreadable(String reason) implements Outcome {}
+    }
+
+    static Report of(ImportOrder order, Outcome outcome) {
+        return new Report(order, List.of(), List.of(), Map.of(), outcome);
     }
 
     /// Claims by what became of them, disjoint; an unreadable row counts as one refused, and so does an unreadable
     /// file.
     public Batch.Counts counts() {
-        if (outcome instanceof Outcome.Unreadable) {
-            return new Batch.Counts(0, 0, 0, 1);
-        }
         Batch.Counts found = found();
-        return outcome instanceof Outcome.HeldBack ? new Batch.Counts(0, 0, found.unchanged(), found.refused()) : found;
+        return switch (outcome) {
+            case Outcome.Entered _, Outcome.NothingNew _, Outcome.WouldBeEntered _ -> found;
+            case Outcome.HeldBack _ -> new Batch.Counts(0, 0, found.unchanged(), found.refused());
+            case Outcome.Unclear _, Outcome.Unreadable _ -> new Batch.Counts(0, 0, 0, 1);
+        };
     }
 
     /// The same, whether or not it was then entered.
