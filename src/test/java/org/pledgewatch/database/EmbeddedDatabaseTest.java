@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EmbeddedDatabaseTest {
     private static final Path PROGRAMS = Path.of("target/test-programs").toAbsolutePath();
 
+    /// The same for all tests: making a database takes longer than starting one.
     @TempDir
-    private Path data;
+    private static Path data;
+
+    @TempDir
+    private Path empty;
+
+    @BeforeEach
+    void nothingIsKept() {
+        try (EmbeddedDatabase database = open()) {
+            owner(database).sql("drop table if exists kept").update();
+        }
+    }
 
     @AfterEach
     void nothingIsLeftRunning() throws IOException {
@@ -141,57 +153,63 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void aHalfMadeDatabaseIsMadeAnew() throws Exception {
-        Files.createDirectories(data.resolve("postgres.unfinished/base"));
-        open().close();
-        assertThat(data.resolve("postgres.unfinished")).doesNotExist();
+    void aHalfMadeDatabaseIsMadeAnewAndADirectoryWithSpacesWillDo() throws Exception {
+        Path spacious = empty.resolve("our data");
+        Files.createDirectories(spacious.resolve("postgres.unfinished/base"));
+        open(spacious).close();
+        assertThat(spacious.resolve("postgres.unfinished")).doesNotExist();
+        assertThat(spacious.resolve("postgres/PG_VERSION")).exists();
     }
 
     @Test
     void filesOfAnotherUserAreServedAsThatUser() throws Exception {
         assumeTrue(new UnixSystem().getUid() == 0, "only root can be somebody else");
-        open().close();
-        assertThat(Command.run(List.of("chown", "-R", "65534:65534", cluster().toString()))
+        open(empty).close();
+        Path cluster = empty.resolve("postgres");
+        assertThat(Command.run(List.of("chown", "-R", "65534:65534", cluster.toString()))
                         .succeeded())
                 .isTrue();
-        try (EmbeddedDatabase database = open()) {
+        try (EmbeddedDatabase database = open(empty)) {
             assertThat(setting(database, "fsync")).isEqualTo("on");
         }
+        assertThat(Files.getOwner(cluster.resolve("postmaster.opts")).getName()).isNotEqualTo("root");
     }
 
     @Test
     void aDatabaseOfAnotherVersionIsRefused() throws Exception {
-        Files.createDirectories(cluster());
-        Files.writeString(data.resolve("database.passwords"), "owner=a\napplication=b\n");
-        Files.writeString(cluster().resolve("PG_VERSION"), "17\n");
-        assertThatThrownBy(this::open)
+        Files.writeString(Files.createDirectories(empty.resolve("postgres")).resolve("PG_VERSION"), "17\n");
+        Files.writeString(empty.resolve("database.passwords"), "owner=a\napplication=b\n");
+        assertThatThrownBy(() -> open(empty))
                 .isInstanceOf(DatabaseProblem.class)
                 .hasMessageContaining("was made by PostgreSQL 17 and this Pledgewatch brings 18: make a backup");
     }
 
     @Test
     void lostPasswordsAreNotMadeUp() throws Exception {
-        open().close();
-        Files.delete(data.resolve("database.passwords"));
-        assertThatThrownBy(this::open).isInstanceOf(DatabaseProblem.class).hasMessageContaining("put it back");
-        Files.writeString(data.resolve("database.passwords"), "owner=a\napplication=b\n");
-        assertThatThrownBy(this::open)
-                .isInstanceOf(DatabaseProblem.class)
-                .hasMessageContaining("does not accept the passwords");
+        Path passwords = data.resolve("database.passwords");
+        String kept = Files.readString(passwords);
+        try {
+            Files.delete(passwords);
+            assertThatThrownBy(() -> open()).isInstanceOf(DatabaseProblem.class).hasMessageContaining("put it back");
+            Files.writeString(passwords, "owner=a\napplication=b\n");
+            assertThatThrownBy(() -> open())
+                    .isInstanceOf(DatabaseProblem.class)
+                    .hasMessageContaining("does not accept the passwords");
+        } finally {
+            Passwords.write(passwords, kept);
+        }
     }
 
     @Test
-    void aDirectoryWithSpacesWillDo() {
-        EmbeddedDatabase.open(DataDirectory.open(data.resolve("our data")), PROGRAMS, EmbeddedDatabase.SETTINGS)
-                .close();
-        assertThatThrownBy(() -> EmbeddedDatabase.open(DataDirectory.open(data.resolve("$HOME"))))
+    void aNameThatProgramsStumbleOverIsRefused() {
+        assertThatThrownBy(() -> open(empty.resolve("$HOME")))
                 .isInstanceOf(DatabaseProblem.class)
                 .hasMessageContaining("a character in its name");
     }
 
     @Test
     void aPlaceThatCannotHoldItIsNamed() throws Exception {
-        Path file = Files.writeString(data.resolve("file"), "");
+        Path file = Files.writeString(empty.resolve("file"), "");
         assertThatThrownBy(() -> DataDirectory.open(file))
                 .isInstanceOf(DatabaseProblem.class)
                 .hasMessageContaining(file + " is a file");
@@ -204,11 +222,15 @@ class EmbeddedDatabaseTest {
                 .hasMessageContaining("The data directory /proc/pledgewatch cannot be used: ");
     }
 
-    private EmbeddedDatabase open() {
+    private static EmbeddedDatabase open() {
+        return open(data);
+    }
+
+    private static EmbeddedDatabase open(Path data) {
         return EmbeddedDatabase.open(DataDirectory.open(data), PROGRAMS, EmbeddedDatabase.SETTINGS);
     }
 
-    private Path cluster() {
+    private static Path cluster() {
         return data.resolve("postgres");
     }
 
