@@ -1,12 +1,22 @@
 package org.pledgewatch.publication;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// Sources that do not agree, and what settles it, if anything does.
 ///
+/// @param finding as it stood on the last of the days on which they differ
+/// @param from the first of these days, [java.time.LocalDate#MIN] where they differ from the beginning
+/// @param until the day after the last of them
 /// @param kinds `value`, `unit or scope`, `as-of day`, `text version`, `attribution`, `label versus content`
 /// @param settledBy `authority`, `adjudication` or empty while open
 /// @param reference a case number of our own list, empty if none
 /// @param note why they differ, in our words; empty if nobody wrote it
 public record PublishedDisagreement(
-        PublishedFinding finding, List<String> kinds, String settledBy, String reference, String note) {}
+        PublishedFinding finding,
+        LocalDate from,
+        LocalDate until,
+        List<String> kinds,
+        String settledBy,
+        String reference,
+        String note) {}

@@ -52,9 +52,9 @@ final class MapPatterns {
             case Fill.NotApplicable() ->
                 pattern(
                         fill.style(),
-                        16,
+                        10,
                         0,
-                        "<rect class=\"paper\" width=\"16\" height=\"16\"/><path class=\"hatch\" d=\"M3 5h6m2 8h5M0 13h1\"/>");
+                        "<rect class=\"paper\" width=\"10\" height=\"10\"/><path class=\"hatch\" d=\"M1 2.5h5M6 7.5h4M0 7.5h1\"/>");
             case Fill.Level _, Fill.Stale _, Fill.NotYetAssessed _, Fill.Absent _ -> "";
         };
     }

@@ -3,12 +3,14 @@ package org.pledgewatch.site;
 import static org.pledgewatch.site.XmlText.escaped;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.pledgewatch.site.EqualEarth.Point;
 import org.pledgewatch.site.MapSheet.AreaOnMap;
 import org.pledgewatch.site.WorldMap.Dot;
 import org.pledgewatch.site.WorldMap.Place;
+import org.pledgewatch.vocabulary.AreaCode;
 
 /// Draws the world map as inline SVG; `static/map.css` gives the colours.
 ///
@@ -17,7 +19,14 @@ import org.pledgewatch.site.WorldMap.Place;
 final class MapPicture {
     private static final AreaOnMap NOT_IN_THE_SHEET = new AreaOnMap(new Fill.Absent(), "", null);
     private static final int WIDE_LINE = 125;
-    private static final int NARROW_LINE = 78;
+    private static final int NARROW_LINE = 70;
+
+    private enum Layer {
+        COLOURED,
+        EDGED,
+        DISPUTED,
+        DOTS
+    }
 
     private final WorldMap world;
 
@@ -39,14 +48,11 @@ final class MapPicture {
                         escaped(sheet.description())));
         svg.append(patterns.definitions());
         svg.append("<path class=\"globe\" d=\"").append(world.lines()).append("\"/>");
-        List<Place> small = new ArrayList<>();
-        for (Place place : world.places()) {
-            if (world.dot(place.code()).isPresent()) small.add(place);
-            else svg.append(drawn(place, sheet, patterns));
-        }
-        for (Place place : small) svg.append(drawn(place, sheet, patterns));
-        svg.append(note("map-note wide", sheet.boundaryNote(), WIDE_LINE, 26));
-        svg.append(note("map-note narrow", sheet.boundaryNote(), NARROW_LINE, 46));
+        world.places().stream()
+                .sorted(Comparator.comparing(place -> layer(place, sheet)))
+                .forEach(place -> svg.append(drawn(place, sheet, patterns)));
+        svg.append(note("map-note wide", sheet.boundaryNote(), WIDE_LINE, 26, 76));
+        svg.append(note("map-note narrow", sheet.boundaryNote(), NARROW_LINE, 54, 14));
         return svg.append("</svg>").toString();
     }
 
@@ -54,6 +60,21 @@ final class MapPicture {
     String sample(MapSheet sheet, Fill fill) {
         return """
                 <svg class="map-sample" viewBox="0 0 44 24" aria-hidden="true"><path %s d="M1 1h42v22H1z"/></svg>""".formatted(patterns(sheet).attributes(fill));
+    }
+
+    /// What is drawn later lies on top: an edge of its own over the white hairline of a neighbour, a dot over
+    /// everything.
+    private Layer layer(Place place, MapSheet sheet) {
+        if (world.dot(place.code()).isPresent()) return Layer.DOTS;
+        if (place instanceof Place.Disputed) return Layer.DISPUTED;
+        return switch (area(place, sheet).fill()) {
+            case Fill.Level _, Fill.Contested _, Fill.Undetermined _, Fill.Absent _ -> Layer.COLOURED;
+            case Fill.Stale _, Fill.NoInformation _, Fill.NotYetAssessed _, Fill.NotApplicable _ -> Layer.EDGED;
+        };
+    }
+
+    private static AreaOnMap area(Place place, MapSheet sheet) {
+        return sheet.areas().getOrDefault(new AreaCode(place.code()), NOT_IN_THE_SHEET);
     }
 
     private static MapPatterns patterns(MapSheet sheet) {
@@ -69,7 +90,7 @@ final class MapPicture {
                     "<path class=\"disputed\" fill=\"" + patterns.address(MapPatterns.DISPUTED) + "\" d=\"" + path
                             + "\"/>");
         }
-        AreaOnMap area = sheet.areas().getOrDefault(place.code(), NOT_IN_THE_SHEET);
+        AreaOnMap area = area(place, sheet);
         String attributes = patterns.attributes(area.fill());
         StringBuilder marks = new StringBuilder();
         if (!place.path().isEmpty()) {
@@ -114,9 +135,9 @@ final class MapPicture {
 
     /// The note in lines from the bottom up: SVG text does not wrap by itself. The style sheet shows one of the two
     /// sizes and hides the other.
-    private String note(String style, String text, int longest, int lineHeight) {
+    private String note(String style, String text, int longest, int lineHeight, int below) {
         List<String> lines = wrapped(text, longest);
-        double first = world.height() - 12 - lineHeight * (lines.size() - 1);
+        double first = world.height() - below - lineHeight * (lines.size() - 1);
         StringBuilder svg = new StringBuilder("<text class=\"" + style + "\" text-anchor=\"middle\">");
         for (int i = 0; i < lines.size(); i++) {
             svg.append("<tspan x=\"%s\" y=\"%s\">%s</tspan>"

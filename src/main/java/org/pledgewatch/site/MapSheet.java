@@ -2,6 +2,7 @@ package org.pledgewatch.site;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.vocabulary.AreaCode;
 
 /// What one map says, already in the reader's words.
 ///
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title        what the map shows, in a few words
 /// @param description  what a reader who cannot see it should know, in a sentence or two
 /// @param boundaryNote that borders and names express no view; drawn inside the picture
-/// @param areas        by ISO alpha-3 code; what is not listed is drawn as [Fill.Absent]
+/// @param areas        what is not listed is drawn as [Fill.Absent]; an area the map does not draw is left to the table
 /// @param wordings     titles of places without a finding (disputed areas by our code, Kosovo), where the page has
 ///                     better words than the map's own English ones
 record MapSheet(
@@ -17,7 +18,7 @@ record MapSheet(
         String title,
         String description,
         String boundaryNote,
-        Map<String, AreaOnMap> areas,
+        Map<AreaCode, AreaOnMap> areas,
         Map<String, String> wordings) {
 
     MapSheet {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pledgewatch.site.EqualEarth.Point;
+import org.pledgewatch.vocabulary.AreaCode;
 
 /// The world as we draw it: a shape or a dot for every state, shapes for territories large enough to see, and the
 /// disputed areas that are coloured for nobody. Read once from `map/world.tsv`, which `scripts/world-map` makes; why
@@ -132,11 +133,13 @@ final class WorldMap {
         return Optional.ofNullable(names.get(code));
     }
 
-    /// The areas that can be coloured, by alpha-3 code.
-    Set<String> areas() {
-        Set<String> codes = new TreeSet<>();
-        for (Place place : places.values()) if (!(place instanceof Place.Disputed)) codes.add(place.code());
-        return Collections.unmodifiableSet(codes);
+    /// The areas that can be coloured.
+    Set<AreaCode> areas() {
+        Set<AreaCode> areas = new TreeSet<>();
+        for (Place place : places.values()) {
+            if (!(place instanceof Place.Disputed)) areas.add(new AreaCode(place.code()));
+        }
+        return Collections.unmodifiableSet(areas);
     }
 
     /// What is drawn at a place on the globe, degrees east and north. Small states answer within a dot's radius of

@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.pledgewatch.site.MapSheet.AreaOnMap;
+import org.pledgewatch.vocabulary.AreaCode;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -17,7 +18,7 @@ import org.w3c.dom.NodeList;
 class MapPictureTest {
     private static final String NOTE =
             "Borders, names and hatching on this map express no view on the legal status of any country, territory or "
-                    + "area, or on where its borders run. Hatched areas are in dispute and coloured for no state.";
+                    + "area, or on where its borders run. Cross-hatched areas are in dispute and coloured for no state.";
     private static final List<Fill> EVERY_FILL = List.of(
             new Fill.Level(0),
             new Fill.Level(1),
@@ -56,7 +57,8 @@ class MapPictureTest {
 
     @Test
     void aMapWithoutLinksIsAnImageWithANameAndADescription() throws Exception {
-        Element svg = read(picture.draw(sheet(Map.of("SWE", new AreaOnMap(new Fill.Level(3), "Sweden", null)))))
+        Element svg = read(picture.draw(
+                        sheet(Map.of(new AreaCode("SWE"), new AreaOnMap(new Fill.Level(3), "Sweden", null)))))
                 .getDocumentElement();
 
         assertThat(svg.getAttribute("role")).isEqualTo("img");
@@ -67,7 +69,7 @@ class MapPictureTest {
     @Test
     void titlesAndAddressesAreEscaped() throws Exception {
         String svg = picture.draw(sheet(Map.of(
-                "CIV",
+                new AreaCode("CIV"),
                 new AreaOnMap(
                         new Fill.Level(1), "Côte d'Ivoire <script>\"&\u0000", "/states/CIV?on=2001-12-17&known=\"x"))));
 
@@ -123,16 +125,16 @@ class MapPictureTest {
                 .hasSizeLessThan(115_000);
     }
 
-    static Map<String, AreaOnMap> everyStateInTurn(String address) {
-        Map<String, AreaOnMap> areas = new HashMap<>();
+    static Map<AreaCode, AreaOnMap> everyStateInTurn(String address) {
+        Map<AreaCode, AreaOnMap> areas = new HashMap<>();
         for (String code : WorldMapTest.STATES) {
             Fill fill = EVERY_FILL.get(areas.size() % EVERY_FILL.size());
-            areas.put(code, new AreaOnMap(fill, "State " + code + ": " + fill.style(), address + code));
+            areas.put(new AreaCode(code), new AreaOnMap(fill, "State " + code + ": " + fill.style(), address + code));
         }
         return areas;
     }
 
-    private static MapSheet sheet(Map<String, AreaOnMap> areas) {
+    private static MapSheet sheet(Map<AreaCode, AreaOnMap> areas) {
         return new MapSheet("world", "States party", "197 states by the level they reached.", NOTE, areas, Map.of());
     }
 

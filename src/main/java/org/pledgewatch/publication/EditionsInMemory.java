@@ -1,0 +1,89 @@
+package org.pledgewatch.publication;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pledgewatch.ledger.Ledger;
+import org.pledgewatch.vocabulary.LedgerPosition;
+import org.springframework.stereotype.Service;
+
+/// The latest edition and the few others asked for last, read once from the archive.
+@Service
+class EditionsInMemory implements Editions, FrozenEdition.Downloads {
+    private static final int HELD = 4;
+
+    private final EditionArchive archive;
+    private final Ledger ledger;
+    private final Map<Integer, Edition> held = new LinkedHashMap<>(16, 0.75f, true);
+    private volatile List<EditionRecord> records = List.of();
+    private volatile Optional<Edition> latest = Optional.empty();
+
+    EditionsInMemory(EditionArchive archive, Ledger ledger) {
+        this.archive = archive;
+        this.ledger = ledger;
+    }
+
+    /// Looks into the archive; takes up an edition that was not there before. Readers meanwhile see the one before.
+    synchronized void lookAgain() {
+        List<EditionRecord> found = archive.records();
+        if (!found.isEmpty()
+                && (records.isEmpty()
+                        || found.getFirst().number() != records.getFirst().number())) {
+            latest = Optional.of(held(found.getFirst()));
+        }
+        records = found;
+    }
+
+    @Override
+    public List<EditionRecord> all() {
+        return records;
+    }
+
+    @Override
+    public Optional<Edition> latest() {
+        return latest;
+    }
+
+    @Override
+    public Optional<Edition> find(int number) {
+        Edition newest = latest.orElse(null);
+        if (newest != null && newest.record().number() == number) {
+            return latest;
+        }
+        return records.stream()
+                .filter(record -> record.number() == number)
+                .findFirst()
+                .map(this::held);
+    }
+
+    private synchronized Edition held(EditionRecord record) {
+        Edition edition = held.get(record.number());
+        if (edition == null) {
+            edition = read(record);
+            held.put(record.number(), edition);
+            if (held.size() > HELD) {
+                held.remove(held.keySet().iterator().next());
+            }
+        }
+        return edition;
+    }
+
+    private Edition read(EditionRecord record) {
+        FrozenTables tables = archive.tables(record.number())
+                .orElseThrow(() -> new IllegalStateException("edition " + record.number() + " has lost its tables"));
+        return new FrozenEdition(record, tables, ledger.inForce(new LedgerPosition(record.ledgerCount())), this);
+    }
+
+    @Override
+    public void writeFile(int edition, OutputStream out) throws IOException {
+        out.write(archive.file(edition));
+    }
+
+    @Override
+    public void writeLedger(long count, OutputStream out) throws IOException {
+        ledger.export(new LedgerPosition(count), out);
+    }
+}

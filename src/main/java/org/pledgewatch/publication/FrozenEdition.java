@@ -1,0 +1,332 @@
+package org.pledgewatch.publication;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.pledgewatch.assessment.Assessment;
+import org.pledgewatch.assessment.Count;
+import org.pledgewatch.assessment.Disagreement;
+import org.pledgewatch.assessment.Finding;
+import org.pledgewatch.commitments.Commitments;
+import org.pledgewatch.commitments.Indicator;
+import org.pledgewatch.ledger.Claim;
+import org.pledgewatch.ledger.CompleteList;
+import org.pledgewatch.ledger.InForce;
+import org.pledgewatch.library.Catalogue;
+import org.pledgewatch.library.CatalogueTables;
+import org.pledgewatch.vocabulary.Area;
+import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.Areas;
+import org.pledgewatch.vocabulary.BatchNumber;
+import org.pledgewatch.vocabulary.ClaimId;
+import org.pledgewatch.vocabulary.DocumentNumber;
+import org.pledgewatch.vocabulary.GroupingCode;
+import org.pledgewatch.vocabulary.Groupings;
+import org.pledgewatch.vocabulary.IndicatorId;
+import org.pledgewatch.vocabulary.InstrumentId;
+import org.pledgewatch.vocabulary.Moment;
+import org.pledgewatch.vocabulary.Subject;
+
+/// An edition in memory: frozen tables and the claims in force at its position; answers are derived when asked.
+final class FrozenEdition implements Edition {
+    private final EditionRecord record;
+    private final Downloads downloads;
+    private final Areas areas;
+    private final Groupings groupings;
+    private final Commitments commitments;
+    private final Assessment assessment;
+    private final DisagreementNotes notes;
+    private final List<PublishedArea> publishedAreas;
+    private final Map<AreaCode, PublishedArea> areasByCode = new LinkedHashMap<>();
+    private final Map<IndicatorId, PublishedIndicator> indicators = new LinkedHashMap<>();
+    private final Map<InstrumentId, PublishedInstrument> instruments = new LinkedHashMap<>();
+    private final Map<DocumentNumber, PublishedDocument> documents = new LinkedHashMap<>();
+    private final NavigableMap<Long, PublishedClaim> claims = new TreeMap<>();
+    private final Showing showing;
+
+    /// Where the frozen files are fetched from when somebody downloads them.
+    interface Downloads {
+        void writeFile(int edition, OutputStream out) throws IOException;
+
+        void writeLedger(long count, OutputStream out) throws IOException;
+    }
+
+    FrozenEdition(EditionRecord record, FrozenTables tables, InForce inForce, Downloads downloads) {
+        this.record = record;
+        this.downloads = downloads;
+        this.areas = Areas.of(tables);
+        this.groupings = Groupings.of(tables);
+        this.commitments = Commitments.of(tables);
+        Catalogue catalogue = CatalogueTables.read(tables);
+        this.assessment = new Assessment(commitments, areas, catalogue, inForce);
+        this.notes = DisagreementNotes.of(tables);
+        this.showing = new Showing(record.number(), commitments, catalogue);
+        this.publishedAreas = areas.all().stream()
+                .sorted(Comparator.comparingInt(FrozenEdition::place).thenComparing(Area::code))
+                .map(Showing::area)
+                .toList();
+        publishedAreas.forEach(area -> areasByCode.put(area.code(), area));
+        commitments.indicators().forEach(one -> indicators.put(one.id(), Showing.indicator(one)));
+        commitments.instruments().forEach(one -> instruments.put(one.id(), showing.instrument(one)));
+        catalogue.documents().forEach(one -> documents.put(one.number(), showing.document(one)));
+        for (Claim claim : inForce.claims()) {
+            claims.put(claim.id().value(), showing.claim(claim, batch(claim.id(), inForce)));
+        }
+        for (CompleteList list : inForce.lists()) {
+            claims.put(list.id().value(), showing.list(list, batch(list.id(), inForce)));
+        }
+    }
+
+    private static int batch(ClaimId claim, InForce inForce) {
+        BatchNumber batch = inForce.batches().get(claim);
+        return batch == null ? 0 : batch.value();
+    }
+
+    private static int place(Area area) {
+        return switch (area.kind()) {
+            case STATE -> area.ended() == null ? 0 : 1;
+            case TERRITORY -> 2;
+            case OTHER -> 3;
+        };
+    }
+
+    @Override
+    public EditionRecord record() {
+        return record;
+    }
+
+    @Override
+    public Moment moment() {
+        return Moment.on(record.referenceDay());
+    }
+
+    @Override
+    public List<PublishedArea> areas() {
+        return publishedAreas;
+    }
+
+    @Override
+    public Optional<PublishedArea> area(AreaCode code) {
+        return Optional.ofNullable(areasByCode.get(code));
+    }
+
+    @Override
+    public List<PublishedGrouping> groupings() {
+        return groupings.all().stream().map(Showing::grouping).toList();
+    }
+
+    @Override
+    public Optional<PublishedGrouping> grouping(GroupingCode code) {
+        return groupings.find(code).map(Showing::grouping);
+    }
+
+    @Override
+    public List<AreaCode> membersOn(GroupingCode code, LocalDate day) {
+        return List.copyOf(groupings.membersOn(code, day));
+    }
+
+    @Override
+    public List<PublishedIndicator> indicators() {
+        return List.copyOf(indicators.values());
+    }
+
+    @Override
+    public Optional<PublishedIndicator> indicator(IndicatorId id) {
+        return Optional.ofNullable(indicators.get(id));
+    }
+
+    @Override
+    public List<PublishedInstrument> instruments() {
+        return List.copyOf(instruments.values());
+    }
+
+    @Override
+    public Optional<PublishedInstrument> instrument(InstrumentId id) {
+        return Optional.ofNullable(instruments.get(id));
+    }
+
+    @Override
+    public List<PublishedDocument> documents() {
+        return List.copyOf(documents.values());
+    }
+
+    @Override
+    public Optional<PublishedDocument> document(DocumentNumber number) {
+        return Optional.ofNullable(documents.get(number));
+    }
+
+    @Override
+    public Optional<PublishedFinding> finding(Subject subject, IndicatorId id, Moment moment) {
+        Indicator indicator = known(id);
+        return assessment
+                .finding(subject, indicator, moment)
+                .map(finding -> shown(subject, indicator, moment, finding));
+    }
+
+    private PublishedFinding shown(Subject subject, Indicator indicator, Moment moment, Finding finding) {
+        return showing.finding(subject, indicator, moment, finding, assessment.proxies(subject, indicator, moment));
+    }
+
+    @Override
+    public List<PublishedFinding> findings(IndicatorId id, Moment moment) {
+        return areas.statesOn(moment.on()).stream()
+                .map(Area::code)
+                .sorted()
+                .flatMap(code -> finding(Subject.of(code), id, moment).stream())
+                .toList();
+    }
+
+    @Override
+    public List<PublishedPeriod> history(Subject subject, IndicatorId id, Moment moment) {
+        Indicator indicator = known(id);
+        return assessment.history(subject, indicator, moment).stream()
+                .map(period -> new PublishedPeriod(
+                        period.from(),
+                        period.until(),
+                        showing.finding(
+                                subject,
+                                indicator,
+                                new Moment(period.until().minusDays(1), moment.known()),
+                                period.finding(),
+                                List.of())))
+                .toList();
+    }
+
+    @Override
+    public PublishedCount count(IndicatorId id, String level, Moment moment, Population population) {
+        Indicator indicator = known(id);
+        List<Subject> subjects = switch (population) {
+            case Population.States() ->
+                areas.statesOn(moment.on()).stream()
+                        .map(area -> Subject.of(area.code()))
+                        .toList();
+            case Population.MembersOf(var grouping) ->
+                groupings.membersOn(grouping, moment.on()).stream()
+                        .filter(this::isState)
+                        .map(Subject::of)
+                        .toList();
+        };
+        Count count = assessment.count(indicator, level, moment, subjects);
+        return new PublishedCount(
+                id,
+                level,
+                moment,
+                population,
+                record.number(),
+                count.low(),
+                count.high(),
+                count.below(),
+                count.contested(),
+                count.unknown(),
+                count.of(),
+                reported(id, moment, population));
+    }
+
+    private boolean isState(AreaCode code) {
+        return areas.find(code).map(area -> area.kind() == Area.Kind.STATE).orElse(false);
+    }
+
+    /// What sources count themselves, of the world or the grouping asked for.
+    private List<PublishedCount.ReportedCount> reported(IndicatorId id, Moment moment, Population population) {
+        Subject whole = switch (population) {
+            case Population.States() -> new Subject.World();
+            case Population.MembersOf(var grouping) -> new Subject.Grouping(grouping);
+        };
+        List<PublishedCount.ReportedCount> reported = new ArrayList<>();
+        for (PublishedClaim claim : claims.values()) {
+            if (claim.indicator().equals(id)
+                    && claim.subject().equals(whole)
+                    && claim.answer() instanceof AnswerValue.OfQuantity quantity
+                    && isKnown(claim, moment)) {
+                reported.add(
+                        new PublishedCount.ReportedCount(quantity, claim.assertedOn(), claim.document(), claim.id()));
+            }
+        }
+        return reported;
+    }
+
+    private static boolean isKnown(PublishedClaim claim, Moment moment) {
+        LocalDate known = moment.known();
+        return known == null
+                || org.pledgewatch.vocabulary.DateBounds.parse(claim.assertedOn())
+                        .map(asserted -> !asserted.latest().isAfter(known))
+                        .orElse(false);
+    }
+
+    @Override
+    public List<PublishedClaim> claims(ClaimQuery query) {
+        return claims.tailMap(query.after(), false).values().stream()
+                .filter(claim -> query.subject() == null || claim.subject().equals(query.subject()))
+                .filter(claim -> query.indicator() == null || claim.indicator().equals(query.indicator()))
+                .filter(claim -> query.document() == null
+                        || claim.document() == query.document().value())
+                .limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public Optional<PublishedClaim> claim(long id) {
+        return Optional.ofNullable(claims.get(id));
+    }
+
+    @Override
+    public List<PublishedDisagreement> disagreements(Moment moment) {
+        return assessment.disagreements(moment).stream()
+                .map(one -> disagreement(one, moment))
+                .toList();
+    }
+
+    private PublishedDisagreement disagreement(Disagreement disagreement, Moment moment) {
+        Moment last = new Moment(disagreement.until().minusDays(1), moment.known());
+        DisagreementNotes.Note note = notes.on(disagreement.subject(), disagreement.indicator());
+        String settledBy = switch (disagreement.finding()) {
+            case Finding.Established known when known.settledBy() != null -> "adjudication";
+            case Finding.Established known when !known.rivals().isEmpty() -> "authority";
+            case Finding.Established _,
+                    Finding.Contested _,
+                    Finding.Undetermined _,
+                    Finding.NoInformation _,
+                    Finding.NotYetAssessed _,
+                    Finding.NotApplicable _ -> "";
+        };
+        return new PublishedDisagreement(
+                showing.finding(
+                        disagreement.subject(),
+                        known(disagreement.indicator()),
+                        last,
+                        disagreement.finding(),
+                        List.of()),
+                disagreement.from(),
+                disagreement.until(),
+                note.kinds().isEmpty()
+                        ? disagreement.kinds().stream()
+                                .map(Disagreement.Kind::words)
+                                .toList()
+                        : note.kinds(),
+                settledBy,
+                note.reference(),
+                note.text());
+    }
+
+    @Override
+    public void writeFile(OutputStream out) throws IOException {
+        downloads.writeFile(record.number(), out);
+    }
+
+    @Override
+    public void writeLedger(OutputStream out) throws IOException {
+        downloads.writeLedger(record.ledgerCount(), out);
+    }
+
+    private Indicator known(IndicatorId id) {
+        return commitments.indicator(id).orElseThrow(() -> new IllegalArgumentException("no such indicator: " + id));
+    }
+}

@@ -1,0 +1,80 @@
+package org.pledgewatch.publication;
+
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.pledgewatch.ledger.Ledger;
+import org.pledgewatch.ledger.LedgerHead;
+import org.pledgewatch.library.Library;
+import org.pledgewatch.vocabulary.LedgerPosition;
+import org.pledgewatch.vocabulary.ReferenceData;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Freezes what the ledger holds into an edition.
+@Service
+public class PublishDesk {
+    private static final String NOT_KNOWN_YET = "0".repeat(64);
+
+    private final EditionArchive archive;
+    private final Ledger ledger;
+    private final Library library;
+    private final ReferenceData reference;
+    private final Clock clock;
+
+    PublishDesk(EditionArchive archive, Ledger ledger, Library library, ReferenceData reference, Clock clock) {
+        this.archive = archive;
+        this.ledger = ledger;
+        this.library = library;
+        this.reference = reference;
+        this.clock = clock;
+    }
+
+    /// Publishes everything entered so far. An empty label becomes "Edition N".
+    @Transactional
+    public EditionRecord publish(String label) {
+        int number = archive.nextNumber();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        LedgerHead head = ledger.head();
+        FrozenTables tables = FrozenTables.of(reference, library.catalogue());
+        EditionRecord draft = new EditionRecord(
+                number,
+                label.isBlank() ? "Edition " + number : label.strip(),
+                now,
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                head.count(),
+                head.hash(),
+                tables.hashes(),
+                NOT_KNOWN_YET,
+                0);
+        byte[] file = EditionFile.of(new FrozenEdition(
+                draft, tables, ledger.inForce(new LedgerPosition(head.count())), NOTHING_TO_DOWNLOAD));
+        EditionRecord record = new EditionRecord(
+                draft.number(),
+                draft.label(),
+                draft.publishedAt(),
+                draft.referenceDay(),
+                draft.ledgerCount(),
+                draft.ledgerHead(),
+                draft.reference(),
+                FrozenTables.hash(file),
+                file.length);
+        archive.add(record, tables, file);
+        return record;
+    }
+
+    private static final FrozenEdition.Downloads NOTHING_TO_DOWNLOAD = new FrozenEdition.Downloads() {
+        @Override
+        public void writeFile(int edition, OutputStream out) {
+            throw new IllegalStateException("this edition is only being made");
+        }
+
+        @Override
+        public void writeLedger(long count, OutputStream out) {
+            throw new IllegalStateException("this edition is only being made");
+        }
+    };
+}

@@ -1,0 +1,20 @@
+package org.pledgewatch.vocabulary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/// The reference tables this release brings along, from the starter pack.
+public final class StarterTables implements ReferenceData {
+    @Override
+    public byte[] file(String name) {
+        try (InputStream stream = StarterTables.class.getResourceAsStream("/starter/" + name)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("the starter pack has no " + name);
+            }
+            return stream.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
