@@ -7,6 +7,7 @@ import java.util.Map;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
+import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.Subject;
 
 /// The world map of one indicator: every state filled by its finding and leading to its page.
@@ -15,13 +16,13 @@ final class AnswerMap {
 
     static Content of(Asked asked, PublishedIndicator indicator, List<PublishedFinding> findings, String summary) {
         Words words = asked.words();
-        Map<String, MapSheet.AreaOnMap> areas = new HashMap<>();
+        Map<AreaCode, MapSheet.AreaOnMap> areas = new HashMap<>();
         for (PublishedFinding finding : findings) {
             if (finding.subject() instanceof Subject.Area(var code)) {
                 String name =
                         asked.edition().area(code).map(PublishedArea::shortName).orElse(code.value());
                 areas.put(
-                        code.value(),
+                        code,
                         new MapSheet.AreaOnMap(
                                 Mark.fill(finding, indicator),
                                 words.say(

@@ -88,8 +88,7 @@ public record Bands(Content picture, List<Row> rows) {
                                         "bands.stretch",
                                         Mark.of(period.finding(), history.indicator(), asked.phrases(), asked.words())
                                                 .word(),
-                                        asked.phrases().day(period.from()),
-                                        asked.phrases().day(period.until().minusDays(1))));
+                                        asked.phrases().days(period.from(), period.until())));
             }
         }
     }

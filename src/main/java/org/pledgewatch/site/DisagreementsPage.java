@@ -10,7 +10,13 @@ public record DisagreementsPage(Frame frame, String day, String number, List<Gro
 
     /// @param kinds in what way the sources differ
     public record Case(
-            String subject, String subjectHref, String kinds, String note, String reference, FindingView finding) {}
+            String subject,
+            String subjectHref,
+            String days,
+            String kinds,
+            String note,
+            String reference,
+            FindingView finding) {}
 
     static DisagreementsPage of(Asked asked) {
         Words words = asked.words();
@@ -52,6 +58,8 @@ public record DisagreementsPage(Frame frame, String day, String number, List<Gro
         return new Case(
                 subject.name(),
                 subject.href(),
+                asked.words()
+                        .say("disagreements.days", asked.phrases().days(disagreement.from(), disagreement.until())),
                 String.join(
                         asked.words().say("list.comma"),
                         disagreement.kinds().stream()

@@ -111,6 +111,11 @@ public record InstrumentPage(
                 .reversed();
     }
 
+    private static String orAbove(Asked asked, PublishedIndicator indicator, PublishedIndicator.Level level) {
+        String name = asked.phrases().standing(level.name());
+        return level.equals(indicator.scale().getLast()) ? name : asked.words().say("instrument.or-above", name);
+    }
+
     private static String said(Asked asked, PublishedIndicator indicator, String level) {
         var count = asked.edition().count(indicator.id(), level, asked.moment(), new Population.States());
         return asked.words()

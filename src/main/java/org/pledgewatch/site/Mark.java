@@ -18,11 +18,7 @@ public record Mark(String look, String word, int order) {
     private static final int SILENT = 200;
 
     static Mark of(PublishedFinding finding, PublishedIndicator indicator, Phrases phrases, Words words) {
-        List<String> names = finding.answers().stream()
-                .map(answer -> phrases.answer(answer.answer(), indicator))
-                .distinct()
-                .toList();
-        String either = names.isEmpty() ? "" : phrases.either(names);
+        String either = phrases.either(finding, indicator);
         return switch (finding.finding()) {
             case ESTABLISHED -> established(finding, either, indicator, phrases, words);
             case CONTESTED ->
@@ -89,7 +85,8 @@ public record Mark(String look, String word, int order) {
 
     private static String both(String look, PublishedFinding finding, PublishedIndicator indicator) {
         List<Integer> depths = depths(finding, indicator);
-        return depths.isEmpty() ? look : look + " a" + depths.getFirst() + " b" + depths.getLast();
+        List<Integer> both = several(depths);
+        return look + " a" + both.getFirst() + " b" + both.getLast();
     }
 
     private static int depth(PublishedAnswer answer, PublishedIndicator indicator) {

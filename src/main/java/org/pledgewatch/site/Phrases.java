@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import org.pledgewatch.publication.AnswerValue;
+import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedClaim;
+import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
 import org.pledgewatch.vocabulary.DateBounds;
 
@@ -22,6 +25,15 @@ final class Phrases {
         this.words = words;
         this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", words.locale());
         this.month = DateTimeFormatter.ofPattern("MMMM uuuu", words.locale());
+    }
+
+    /// From a day to the day before another; a beginning before all our knowledge is not said.
+    String days(LocalDate from, LocalDate until) {
+        String last = day(until.minusDays(1));
+        if (from.equals(LocalDate.MIN)) {
+            return words.say("span.until", last);
+        }
+        return from.equals(until.minusDays(1)) ? last : words.say("range", day(from), last);
     }
 
     String day(LocalDate date) {
@@ -102,6 +114,13 @@ final class Phrases {
         return quantity.scope().isEmpty() ? measured : words.say("quantity.scope", measured, quantity.scope());
     }
 
+    private String numbers(AnswerValue.OfQuantity quantity) {
+        String low = number(quantity.low());
+        String numbers =
+                quantity.low().compareTo(quantity.high()) == 0 ? low : words.say("range", low, number(quantity.high()));
+        return words.say("quantity." + quantity.qualifier().word(), numbers);
+    }
+
     String level(String code, PublishedIndicator indicator) {
         return indicator.scale().stream()
                 .filter(level -> level.code().equals(code))
@@ -113,6 +132,33 @@ final class Phrases {
     /// A code in words; one that nobody has put into words yet is shown as it is.
     String worded(String prefix, String code) {
         return words.knows(prefix + code) ? words.say(prefix + code) : code.replace('-', ' ');
+    }
+
+    /// All answers of a finding as alternatives: "no action or signed", "119, 122 or 126 governments".
+    String either(PublishedFinding finding, PublishedIndicator indicator) {
+        List<AnswerValue> answers = finding.answers().stream()
+                .map(PublishedAnswer::answer)
+                .distinct()
+                .toList();
+        if (answers.size() < 2 || !answers.stream().allMatch(AnswerValue.OfQuantity.class::isInstance)) {
+            return either(answers.stream()
+                    .map(answer -> answer(answer, indicator))
+                    .distinct()
+                    .toList());
+        }
+        List<AnswerValue.OfQuantity> quantities = answers.stream()
+                .map(AnswerValue.OfQuantity.class::cast)
+                .sorted(Comparator.comparing(AnswerValue.OfQuantity::low))
+                .toList();
+        String unit = quantities.getFirst().unit();
+        boolean ofOneUnit =
+                quantities.stream().allMatch(quantity -> quantity.unit().equals(unit));
+        return ofOneUnit
+                ? words.say(
+                        "quantity.unit",
+                        either(quantities.stream().map(this::numbers).toList()),
+                        unit)
+                : either(quantities.stream().map(this::quantity).toList());
     }
 
     /// "none, signed or ratified".

@@ -510,15 +510,25 @@ final class SampleEdition implements Edition {
         return List.of(
                 new PublishedDisagreement(
                         finding(new AreaCode("PAK"), OPSC, moment),
+                        LocalDate.MIN,
+                        moment.on().plusDays(1),
                         List.of("value"),
                         "",
                         "C20",
                         "Two lists give different years."),
                 new PublishedDisagreement(
-                        finding(new AreaCode("NZL"), OPSC, moment), List.of("value"), "authority", "C20", ""),
+                        finding(new AreaCode("NZL"), OPSC, moment),
+                        LocalDate.MIN,
+                        moment.on().plusDays(1),
+                        List.of("value"),
+                        "authority",
+                        "C20",
+                        ""),
                 new PublishedDisagreement(
                         finding(new Subject.EventSubject(new EventId("stockholm-1996")), GOVERNMENTS, moment)
                                 .orElseThrow(),
+                        LocalDate.MIN,
+                        moment.on().plusDays(1),
                         List.of("text version", "value"),
                         "",
                         "C4",
