@@ -164,19 +164,27 @@ class ImportDeskTest {
 
     @Test
     void whatContradictsIsEnteredBesideWhatItContradicts() throws IOException {
-        take("New Zealand,7 Sep 2000,20 Sep 2011\n", DeskAtWork.PLAIN);
-        Path file = Files.writeString(
-                directory.resolve("party.csv"),
-                PARTY + "NZ,New Zealand,1,2001,0,0,state party,\nSE,Sweden,1,2007,0,0,state party,\n");
+        take("New Zealand,7 Sep 2000,20 Sep 2011\nSweden,8 Sep 2000,19 Jan 2007\n", DeskAtWork.PLAIN);
+        Path file = Files.writeString(directory.resolve("party.csv"), PARTY + """
+                        NZ,New Zealand,1,2001,0,0,state party,
+                        SE,Sweden,1,2007,0,0,state party,
+                        AL,Albania,1,2008,0,0,state party,
+                        """);
 
         Report report = desk.take(desk.order("party-csv", file, "opsc", "2022-06-30", DeskAtWork.PLAIN));
 
-        assertThat(report.counts()).isEqualTo(counts(1, 1, 0, 0));
-        assertThat(DeskAtWork.rivals(report)).singleElement().satisfies(rival -> {
-            assertThat(rival.line()).isEqualTo(2);
-            assertThat(rival.contradicts()).first().asString().startsWith("ratified 2011-09-20 in document");
-        });
-        assertThat(desk.inForce().claims()).hasSize(4);
+        assertThat(report.counts()).isEqualTo(counts(1, 2, 0, 0));
+        List<Decision.Rival> rivals = DeskAtWork.rivals(report).toList();
+        assertThat(rivals).extracting(Decision.Rival::line).containsExactly(2L, 4L);
+        assertThat(rivals.getFirst().contradicts())
+                .singleElement()
+                .asString()
+                .startsWith("ratified 2011-09-20 in document");
+        assertThat(rivals.getLast().contradicts())
+                .singleElement()
+                .asString()
+                .startsWith("the complete list in document");
+        assertThat(desk.inForce().claims()).hasSize(7);
     }
 
     @Test
