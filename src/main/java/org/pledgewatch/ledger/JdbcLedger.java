@@ -27,9 +27,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -77,7 +79,8 @@ class JdbcLedger implements Ledger {
             select line.number, line.kind, payload.content
               from ledger.line
               join ledger.payload on payload.number = line.number
-             where line.number <= :position
+             where line.number between :first and :last
+               and payload.number between :first and :last
                and payload.content is not null
              order by line.number
             """;
@@ -86,7 +89,8 @@ class JdbcLedger implements Ledger {
                    payload.content, payload.salt
               from ledger.line
               join ledger.payload on payload.number = line.number
-             where line.number <= :position
+             where line.number between :first and :last
+               and payload.number between :first and :last
              order by line.number
             """;
 
@@ -126,6 +130,7 @@ class JdbcLedger implements Ledger {
         this.jdbc = JdbcClient.create(template);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.events = events;
         this.clock = clock;
         this.random = random;
@@ -281,29 +286,37 @@ class JdbcLedger implements Ledger {
     }
 
     private void readPayloads(LedgerPosition position, PayloadReader reader) {
-        reading.executeWithoutResult(_ -> jdbc.sql(PAYLOADS)
-                .param("position", position.value())
-                .withFetchSize(AT_A_TIME)
-                .query((ResultSet row) -> reader.read(row.getLong(1), row.getString(2), row.getBytes(3))));
+        reading.executeWithoutResult(_ -> read(
+                PAYLOADS,
+                headAt(position).count(),
+                row -> reader.read(row.getLong(1), row.getString(2), row.getBytes(3))));
+    }
+
+    /// Entry by entry, some thousands at a time, so that neither side ever holds them all.
+    private void read(String sql, long position, RowCallbackHandler reader) {
+        for (long first = 1; first <= position; first += AT_A_TIME) {
+            jdbc.sql(sql)
+                    .param("first", first)
+                    .param("last", Math.min(position, first + AT_A_TIME - 1))
+                    .query(reader);
+        }
     }
 
     @Override
     public void export(LedgerPosition upTo, OutputStream out) throws IOException {
         try {
             ExportWriter writer = new ExportWriter(out);
-            reading.executeWithoutResult(_ -> jdbc.sql(LINES)
-                    .param("position", positionWithRedactions(upTo))
-                    .withFetchSize(AT_A_TIME)
-                    .query((ResultSet row) -> write(row, writer)));
+            reading.executeWithoutResult(
+                    _ -> read(LINES, positionWithRedactions(headAt(upTo).count()), row -> write(row, writer)));
             writer.writeHead();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
     }
 
-    private long positionWithRedactions(LedgerPosition upTo) {
+    private long positionWithRedactions(long upTo) {
         return jdbc.sql(POSITION_WITH_REDACTIONS)
-                .param("position", upTo.value())
+                .param("position", upTo)
                 .query(Long.class)
                 .single();
     }
