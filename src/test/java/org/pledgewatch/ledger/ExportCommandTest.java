@@ -22,8 +22,11 @@ class ExportCommandTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
 
     private final DataSourceTransactionManager manager = new DataSourceTransactionManager(DATABASE.application());
-    private final Ledger ledger =
-            new JdbcLedger(new JdbcTemplate(DATABASE.application()), manager, _ -> {}, Clock.systemUTC());
+    private final Ledger ledger = new JdbcLedger(
+            new JdbcTemplate(DATABASE.application()),
+            new JdbcEntries(DATABASE.jdbc(), manager),
+            _ -> {},
+            Clock.systemUTC());
     private final StringWriter said = new StringWriter();
 
     @TempDir
@@ -68,5 +71,13 @@ class ExportCommandTest {
         assertThat(run(new ExportCommand(() -> ledger), "ledger", "--out", directory.toString()))
                 .isEqualTo(2);
         assertThat(said.toString()).contains("is a directory");
+    }
+
+    @Test
+    void aPlaceThatIsNotThereIsSaid() {
+        String nowhere = directory.resolve("none").resolve("ledger.jsonl").toString();
+        assertThat(run(new ExportCommand(() -> ledger), "ledger", "--out", nowhere))
+                .isEqualTo(1);
+        assertThat(said.toString().strip()).hasLineCount(1).contains("cannot be written there");
     }
 }
