@@ -5,6 +5,8 @@ import java.util.List;
 import org.pledgewatch.ledger.ExportCommand;
 import org.pledgewatch.ledger.VerifyCommand;
 import org.pledgewatch.publication.PublishCommand;
+import org.pledgewatch.review.ImportCommand;
+import org.pledgewatch.review.WithdrawCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +16,13 @@ import picocli.CommandLine.Model.OptionSpec;
 /// All commands by name. Who wants a new one adds its class to the list.
 final class CommandLineDoor {
     private static final List<Class<?>> COMMANDS = List.of(
-            ServeCommand.class, PublishCommand.class, VerifyCommand.class, ExportCommand.class, RehearseCommand.class);
+            ServeCommand.class,
+            ImportCommand.class,
+            WithdrawCommand.class,
+            PublishCommand.class,
+            VerifyCommand.class,
+            ExportCommand.class,
+            RehearseCommand.class);
 
     private CommandLineDoor() {}
 

@@ -46,6 +46,7 @@ public final class SampleWorld {
                     family,alias,code,source
                     untc,CM-CM-4te d'Ivoire,CIV,
                     party,East Timor,TLS,
+                    party,TP,TLS,
                     party,Ivory Coast,CIV,
                     party,North Korea,PRK,
                     """),
@@ -91,7 +92,7 @@ public final class SampleWorld {
     public static final DocumentNumber LIST = new DocumentNumber(1);
     public static final DocumentNumber PAPER = new DocumentNumber(2);
     public static final Library LIBRARY = new OnShelf();
-    public static final Formats FORMATS = Formats.of(AREAS, GROUPINGS, COMMITMENTS, LIBRARY);
+    public static final Formats FORMATS = new Formats(AREAS, COMMITMENTS, REFERENCE, LIBRARY);
     public static final LocalDate JANUARY_2015 = LocalDate.of(2015, 1, 27);
 
     private SampleWorld() {}
