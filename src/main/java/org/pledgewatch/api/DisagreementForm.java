@@ -1,5 +1,6 @@
 package org.pledgewatch.api;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.pledgewatch.publication.PublishedDisagreement;
 record DisagreementForm(FindingForm findings) implements Form<PublishedDisagreement> {
     record Json(
             FindingForm.Json finding,
+            @Nullable LocalDate from,
+            LocalDate until,
             List<String> kinds,
             @Nullable String settledBy,
             @Nullable String reference,
@@ -23,6 +26,8 @@ record DisagreementForm(FindingForm findings) implements Form<PublishedDisagreem
     public Object json(PublishedDisagreement disagreement) {
         return new Json(
                 FindingForm.written(disagreement.finding()),
+                from(disagreement),
+                disagreement.until(),
                 disagreement.kinds(),
                 Texts.orNull(disagreement.settledBy()),
                 Texts.orNull(disagreement.reference()),
@@ -33,6 +38,8 @@ record DisagreementForm(FindingForm findings) implements Form<PublishedDisagreem
     public List<Column<PublishedDisagreement>> columns() {
         List<Column<PublishedDisagreement>> columns = new ArrayList<>();
         columns.add(new Column<>("reference", PublishedDisagreement::reference));
+        columns.add(new Column<>("from", DisagreementForm::from));
+        columns.add(new Column<>("until", PublishedDisagreement::until));
         columns.add(new Column<>("kinds", disagreement -> String.join("; ", disagreement.kinds())));
         columns.add(new Column<>("settled_by", PublishedDisagreement::settledBy));
         findings.columns()
@@ -40,5 +47,10 @@ record DisagreementForm(FindingForm findings) implements Form<PublishedDisagreem
                         column.name(), disagreement -> column.cell().apply(disagreement.finding()))));
         columns.add(new Column<>("note", PublishedDisagreement::note));
         return columns;
+    }
+
+    /// Null where sources differ from the beginning.
+    private static @Nullable LocalDate from(PublishedDisagreement disagreement) {
+        return disagreement.from().equals(LocalDate.MIN) ? null : disagreement.from();
     }
 }

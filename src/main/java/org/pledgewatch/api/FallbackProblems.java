@@ -11,7 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -19,6 +22,7 @@ import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +30,7 @@ import org.springframework.http.ResponseEntity;
 /// What the server itself refuses, before or behind our own code, is a problem (RFC 9457), too. Spring's fallback
 /// would answer in a shape of its own (spring-boot#48392).
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class FallbackProblems {
     @Bean
     FilterRegistrationBean<Filter> problemsOfDataRequests() {
@@ -39,6 +44,14 @@ class FallbackProblems {
         });
         filter.setDispatcherTypes(DispatcherType.ERROR);
         return filter;
+    }
+
+    /// Added last, so that it speaks before the server's own error page.
+    @Bean
+    @Order
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfUnreadableRequests() {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new UnreadableRequests()));
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package org.pledgewatch.api;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.ClaimQuery;
@@ -10,6 +12,7 @@ import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.PublishedClaim;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
+import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.Moment;
 import org.pledgewatch.vocabulary.Subject;
 
@@ -55,18 +58,35 @@ record FindingList(
     }
 
     private List<PublishedIndicator> indicators() {
-        if (indicator != null) {
-            return List.of(indicator);
+        if (subject == null) {
+            return indicator != null
+                    ? List.of(indicator)
+                    : edition.indicators().stream()
+                            .filter(candidate -> candidate.universe().equals("states"))
+                            .toList();
         }
-        Predicate<PublishedIndicator> asked = subject == null
-                ? candidate -> candidate.universe().equals("states")
-                : candidate -> isAskedOf(subject, candidate);
-        return edition.indicators().stream().filter(asked).toList();
+        Set<IndicatorId> spokenOf = spokenOf(subject);
+        return (indicator != null ? List.of(indicator) : edition.indicators())
+                .stream()
+                        .filter(candidate ->
+                                candidate.universe().equals(universe(subject)) || spokenOf.contains(candidate.id()))
+                        .toList();
+    }
+
+    /// Sources count states themselves: they speak of the world, or of a grouping, under an indicator of states.
+    private Set<IndicatorId> spokenOf(Subject whole) {
+        return switch (whole) {
+            case Subject.World _, Subject.Grouping _ ->
+                ClaimList.all(edition, new ClaimQuery(whole, null, null, 0, ClaimList.BATCH))
+                        .map(PublishedClaim::indicator)
+                        .collect(Collectors.toSet());
+            case Subject.Area _, Subject.Subdivision _, Subject.EventSubject _, Subject.InstrumentSubject _ -> Set.of();
+        };
     }
 
     private Stream<PublishedFinding> of(PublishedIndicator asked) {
         if (subject != null) {
-            return isAskedOf(subject, asked) ? edition.finding(subject, asked.id(), moment).stream() : Stream.empty();
+            return edition.finding(subject, asked.id(), moment).stream();
         }
         if (asked.universe().equals("states")) {
             return edition.findings(asked.id(), moment).stream();
@@ -74,15 +94,8 @@ record FindingList(
         return ClaimList.all(edition, new ClaimQuery(null, asked.id(), null, 0, ClaimList.BATCH))
                 .map(PublishedClaim::subject)
                 .distinct()
-                .sorted((one, other) -> one.text().compareTo(other.text()))
+                .sorted(Comparator.comparing(Subject::text))
                 .flatMap(each -> edition.finding(each, asked.id(), moment).stream());
-    }
-
-    /// Of its universe; or of another, such as the world of an indicator of states, where a source speaks of it.
-    private boolean isAskedOf(Subject asked, PublishedIndicator candidate) {
-        return candidate.universe().equals(universe(asked))
-                || !edition.claims(new ClaimQuery(asked, candidate.id(), null, 0, 1))
-                        .isEmpty();
     }
 
     private static String universe(Subject subject) {

@@ -22,7 +22,8 @@ enum ProblemKind {
     UNREADABLE_ADDRESS(
             400,
             "The address cannot be read",
-            "The address holds bytes that are not UTF-8, a broken percent sign, or control characters."),
+            "The address is too long, or holds bytes that are not UTF-8, a broken percent sign, or characters that may not"
+                    + " stand in an address."),
     DAY_AFTER_EDITION(
             400,
             "The day lies after the edition",
