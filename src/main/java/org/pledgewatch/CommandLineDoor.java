@@ -2,6 +2,11 @@ package org.pledgewatch;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.pledgewatch.ledger.ExportCommand;
+import org.pledgewatch.ledger.VerifyCommand;
+import org.pledgewatch.publication.PublishCommand;
+import org.pledgewatch.review.ImportCommand;
+import org.pledgewatch.review.WithdrawCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,8 +15,14 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// All commands by name. Who wants a new one adds its class to the list.
 final class CommandLineDoor {
-    private static final List<Class<?>> COMMANDS =
-            List.of(ServeCommand.class, org.pledgewatch.publication.PublishCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(
+            ServeCommand.class,
+            ImportCommand.class,
+            WithdrawCommand.class,
+            PublishCommand.class,
+            VerifyCommand.class,
+            ExportCommand.class,
+            RehearseCommand.class);
 
     private CommandLineDoor() {}
 

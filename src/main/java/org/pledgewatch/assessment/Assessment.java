@@ -35,20 +35,22 @@ public final class Assessment {
     private final Commitments commitments;
     private final Areas areas;
     private final Catalogue catalogue;
-    private final Map<IndicatorId, List<Claim>> claims = new HashMap<>();
+    private final Map<IndicatorId, Map<Subject, List<Claim>>> claims = new HashMap<>();
     private final Map<IndicatorId, List<CompleteList>> lists = new HashMap<>();
     private final Map<IndicatorId, List<Adjudication>> adjudications = new HashMap<>();
-    private final Map<ClaimId, Claim> claimsById = new HashMap<>();
+    private final InForce inForce;
+    private @Nullable Map<ClaimId, Claim> claimsById;
     private final Map<IndicatorId, Evidence> withAllKnown = new ConcurrentHashMap<>();
 
     public Assessment(Commitments commitments, Areas areas, Catalogue catalogue, InForce inForce) {
         this.commitments = commitments;
         this.areas = areas;
         this.catalogue = catalogue;
+        this.inForce = inForce;
         for (Claim claim : inForce.claims()) {
-            claims.computeIfAbsent(claim.indicator().id(), _ -> new ArrayList<>())
+            claims.computeIfAbsent(claim.indicator().id(), _ -> new HashMap<>())
+                    .computeIfAbsent(claim.subject(), _ -> new ArrayList<>())
                     .add(claim);
-            claimsById.put(claim.id(), claim);
         }
         for (CompleteList list : inForce.lists()) {
             lists.computeIfAbsent(list.indicator().id(), _ -> new ArrayList<>()).add(list);
@@ -83,7 +85,7 @@ public final class Assessment {
         List<Support> proxies = new ArrayList<>();
         for (Voice voice : dossier(subject, indicator, moment.known()).proxies(Days.of(moment.on()))) {
             for (ClaimId claim : voice.claims()) {
-                Claim said = claimsById.get(claim);
+                Claim said = claimsById().get(claim);
                 if (said != null) {
                     proxies.add(new Support(said.answer(), List.of(claim)));
                 }
@@ -239,13 +241,25 @@ public final class Assessment {
         }
     }
 
+    private synchronized Map<ClaimId, Claim> claimsById() {
+        Map<ClaimId, Claim> byId = claimsById;
+        if (byId == null) {
+            byId = new HashMap<>();
+            for (Claim claim : inForce.claims()) {
+                byId.put(claim.id(), claim);
+            }
+            claimsById = byId;
+        }
+        return byId;
+    }
+
     private boolean areCopiesOfOneText(ClaimId left, ClaimId right) {
         String one = textOf(left);
         return !one.isEmpty() && one.equals(textOf(right));
     }
 
     private String textOf(ClaimId claim) {
-        Claim said = claimsById.get(claim);
+        Claim said = claimsById().get(claim);
         return said == null
                 ? ""
                 : catalogue
@@ -272,15 +286,25 @@ public final class Assessment {
                 indicator,
                 commitments,
                 areas,
-                catalogue,
-                claims.getOrDefault(indicator.id(), List.of()).stream()
-                        .filter(claim ->
-                                known == null || !claim.assertedOn().latest().isAfter(known))
-                        .toList(),
+                new Sources(catalogue, indicator.authorityOrder()),
+                known(claims.getOrDefault(indicator.id(), Map.of()), known),
                 lists.getOrDefault(indicator.id(), List.of()).stream()
                         .filter(list -> known == null || !list.asOf().isAfter(known))
                         .toList(),
                 adjudications.getOrDefault(indicator.id(), List.of()));
+    }
+
+    private static Map<Subject, List<Claim>> known(Map<Subject, List<Claim>> claims, @Nullable LocalDate known) {
+        if (known == null) {
+            return claims;
+        }
+        Map<Subject, List<Claim>> asserted = new HashMap<>();
+        claims.forEach((subject, said) -> asserted.put(
+                subject,
+                said.stream()
+                        .filter(claim -> !claim.assertedOn().latest().isAfter(known))
+                        .toList()));
+        return asserted;
     }
 
     private boolean existsOn(Subject subject, LocalDate day) {

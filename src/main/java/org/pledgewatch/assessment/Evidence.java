@@ -2,6 +2,7 @@ package org.pledgewatch.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,27 +17,26 @@ import org.pledgewatch.ledger.Adjudication;
 import org.pledgewatch.ledger.Answer;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.CompleteList;
-import org.pledgewatch.library.Catalogue;
-import org.pledgewatch.library.Series;
 import org.pledgewatch.vocabulary.Area;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.Areas;
-import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.SeriesId;
 import org.pledgewatch.vocabulary.Subject;
 
 /// The claims on one indicator, known by some day, ready to be read subject by subject.
 final class Evidence {
+    /// No source speaks for a later day than this (in the year 44,000): ages are counted back from it.
+    private static final int LATEST = (1 << 24) - 1;
+
     private final Indicator indicator;
     private final Areas areas;
-    private final Catalogue catalogue;
+    private final Sources sources;
     private final Readings readings;
     private final @Nullable TreatyReading treaty;
     private final @Nullable DecisionRule rule;
-    private final Map<Subject, List<Claim>> claims = new HashMap<>();
+    private final Map<Subject, List<Claim>> claims;
     private final Map<Subject, List<Adjudication>> adjudications = new HashMap<>();
     private final List<CompleteList> lists;
-    private final Map<DocumentNumber, Series> seriesByDocument = new HashMap<>();
     private final Map<Subject, Dossier> dossiers = new HashMap<>();
     private final Map<AreaCode, List<Successor>> successors = new HashMap<>();
 
@@ -47,13 +47,13 @@ final class Evidence {
             Indicator indicator,
             Commitments commitments,
             Areas areas,
-            Catalogue catalogue,
-            List<Claim> claims,
+            Sources sources,
+            Map<Subject, List<Claim>> claims,
             List<CompleteList> lists,
             List<Adjudication> adjudications) {
         this.indicator = indicator;
         this.areas = areas;
-        this.catalogue = catalogue;
+        this.sources = sources;
         this.readings = new Readings(indicator);
         Instrument instrument = commitments.instrument(indicator.instrument()).orElse(null);
         this.treaty = indicator.isTreatyStatus() && instrument != null && instrument.kind() == Instrument.Kind.TREATY
@@ -61,9 +61,7 @@ final class Evidence {
                 : null;
         this.rule = indicator.scale() == null ? new FactRule(indicator) : new LevelRule(indicator);
         this.lists = lists;
-        for (Claim claim : claims) {
-            this.claims.computeIfAbsent(claim.subject(), _ -> new ArrayList<>()).add(claim);
-        }
+        this.claims = claims;
         for (Adjudication adjudication : adjudications) {
             this.adjudications
                     .computeIfAbsent(adjudication.subject(), _ -> new ArrayList<>())
@@ -95,39 +93,84 @@ final class Evidence {
     }
 
     private Dossier compile(Subject subject) {
+        return treaty == null ? compilePlain(subject) : compileTreaty(subject, treaty);
+    }
+
+    /// Claims sorted by series, in each the newest issue first; a sort of numbers, since a dossier may hold many.
+    private Dossier compilePlain(Subject subject) {
+        List<Claim> own = claims.getOrDefault(subject, List.of());
+        if (own.isEmpty()) {
+            return Dossier.EMPTY;
+        }
+        long[] order = new long[own.size()];
+        for (int index = 0; index < order.length; index++) {
+            Claim claim = own.get(index);
+            long series = sources.seriesIndex(claim.citation().document());
+            long age = LATEST - Days.of(claim.assertedOn().latest());
+            order[index] = series << 49 | age << 24 | index;
+        }
+        Arrays.sort(order);
+        List<SeriesTimeline> timelines = new ArrayList<>();
+        SeriesTimeline.Builder builder = new SeriesTimeline.Builder();
+        List<Claim> issue = new ArrayList<>();
+        for (int index = 0; index < order.length; index++) {
+            Claim claim = own.get((int) (order[index] & 0xFFFFFF));
+            issue.add(claim);
+            boolean lastOfIssue = index + 1 == order.length || order[index] >>> 24 != order[index + 1] >>> 24;
+            boolean lastOfSeries = index + 1 == order.length || order[index] >>> 49 != order[index + 1] >>> 49;
+            if (lastOfIssue) {
+                builder.nextIssue();
+                readings.readIssue(issue, sources.rank(claim.citation().document()), builder::add);
+                issue.clear();
+            }
+            if (lastOfSeries) {
+                timelines.add(builder.build());
+            }
+        }
+        return new Dossier(timelines, adjudications.getOrDefault(subject, List.of()), rule);
+    }
+
+    private Dossier compileTreaty(Subject subject, TreatyReading treaty) {
         Map<SeriesId, TreeMap<Integer, List<Stretch>>> bySeries = new HashMap<>();
-        addOwn(subject, bySeries);
-        if (treaty != null && subject instanceof Subject.Area(var code)) {
+        addOwn(subject, treaty, bySeries);
+        if (subject instanceof Subject.Area(var code)) {
             for (Successor successor : successors.getOrDefault(code, List.of())) {
-                addContinued(successor, bySeries);
+                addContinued(successor, treaty, bySeries);
             }
         }
         if (bySeries.isEmpty()) {
             return Dossier.EMPTY;
         }
         List<SeriesTimeline> timelines = new ArrayList<>(bySeries.size());
-        bySeries.values()
-                .forEach(issues -> timelines.add(
-                        SeriesTimeline.of(List.copyOf(issues.descendingMap().values()))));
+        SeriesTimeline.Builder builder = new SeriesTimeline.Builder();
+        for (TreeMap<Integer, List<Stretch>> issues : bySeries.values()) {
+            for (List<Stretch> stretches : issues.descendingMap().values()) {
+                builder.nextIssue();
+                stretches.forEach(stretch -> builder.add(stretch.from(), stretch.until(), stretch.voice()));
+            }
+            timelines.add(builder.build());
+        }
         return new Dossier(timelines, adjudications.getOrDefault(subject, List.of()), rule);
     }
 
-    private void addOwn(Subject subject, Map<SeriesId, TreeMap<Integer, List<Stretch>>> bySeries) {
+    private void addOwn(
+            Subject subject, TreatyReading treaty, Map<SeriesId, TreeMap<Integer, List<Stretch>>> bySeries) {
         List<Claim> own = claims.getOrDefault(subject, List.of());
         if (own.isEmpty() && lists.isEmpty()) {
             return;
         }
         Area area = subject instanceof Subject.Area(var code) ? areas.find(code).orElse(null) : null;
-        stretches(own, area).forEach((issue, stretches) -> put(issue, stretches, bySeries));
+        stretches(own, area, treaty).forEach((issue, stretches) -> put(issue, stretches, bySeries));
     }
 
-    private void addContinued(Successor successor, Map<SeriesId, TreeMap<Integer, List<Stretch>>> bySeries) {
+    private void addContinued(
+            Successor successor, TreatyReading treaty, Map<SeriesId, TreeMap<Integer, List<Stretch>>> bySeries) {
         LocalDate from = successor.continuation.from();
         LocalDate until = successor.continuation.until();
         int first = from == null ? Days.EVER : Days.of(from);
         int end = until == null ? Days.FOREVER : Days.of(until);
         List<Claim> claimsOfSuccessor = claims.getOrDefault(Subject.of(successor.state.code()), List.of());
-        stretches(claimsOfSuccessor, successor.state)
+        stretches(claimsOfSuccessor, successor.state, treaty)
                 .forEach((issue, stretches) -> put(
                         issue,
                         stretches.stream()
@@ -149,24 +192,26 @@ final class Evidence {
     }
 
     /// What each issue says of one subject, where acts under a treaty are read together.
-    private Map<Issue, List<Stretch>> stretches(List<Claim> claims, @Nullable Area area) {
+    private Map<Issue, List<Stretch>> stretches(List<Claim> claims, @Nullable Area area, TreatyReading treaty) {
         Map<Issue, List<Claim>> issues = new HashMap<>();
         for (Claim claim : claims) {
-            Series series = series(claim.citation().document());
             issues.computeIfAbsent(
-                            new Issue(series.id(), Days.of(claim.assertedOn().latest())), _ -> new ArrayList<>())
+                            new Issue(
+                                    sources.series(claim.citation().document()),
+                                    Days.of(claim.assertedOn().latest())),
+                            _ -> new ArrayList<>())
                     .add(claim);
         }
         Map<Issue, CompleteList> listed = new HashMap<>();
         for (CompleteList list : lists) {
-            Issue issue = new Issue(series(list.citation().document()).id(), Days.of(list.asOf()));
+            Issue issue = new Issue(sources.series(list.citation().document()), Days.of(list.asOf()));
             if (issues.containsKey(issue) || (area != null && list.whole() && couldBeNamed(area, list))) {
                 listed.merge(issue, list, (one, other) -> other.whole() ? other : one);
                 issues.computeIfAbsent(issue, _ -> new ArrayList<>());
             }
         }
         Map<Issue, List<Stretch>> stretches = new HashMap<>();
-        issues.forEach((issue, said) -> stretches.put(issue, read(issue, said, listed.get(issue), area)));
+        issues.forEach((issue, said) -> stretches.put(issue, read(issue, said, listed.get(issue), area, treaty)));
         return stretches;
     }
 
@@ -174,12 +219,9 @@ final class Evidence {
         return area.kind() == Area.Kind.STATE && area.existsOn(list.asOf());
     }
 
-    private List<Stretch> read(Issue issue, List<Claim> said, @Nullable CompleteList list, @Nullable Area area) {
-        Series series = catalogue.series(issue.series).orElseThrow();
-        int rank = Ranks.of(series.authority(), indicator.authorityOrder());
-        if (treaty == null) {
-            return readings.ofIssue(said, rank);
-        }
+    private List<Stretch> read(
+            Issue issue, List<Claim> said, @Nullable CompleteList list, @Nullable Area area, TreatyReading treaty) {
+        int rank = sources.rank(issue.series);
         List<Claim> acts = said.stream()
                 .filter(claim -> claim.answer() instanceof Answer.Act)
                 .toList();
@@ -200,14 +242,5 @@ final class Evidence {
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(area.began());
-    }
-
-    private Series series(DocumentNumber document) {
-        Series series = seriesByDocument.get(document);
-        if (series == null) {
-            series = catalogue.seriesOf(document);
-            seriesByDocument.put(document, series);
-        }
-        return series;
     }
 }

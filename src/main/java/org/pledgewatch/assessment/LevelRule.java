@@ -1,8 +1,8 @@
 package org.pledgewatch.assessment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
 import org.pledgewatch.commitments.Indicator;
 import org.pledgewatch.commitments.Scale;
 import org.pledgewatch.ledger.Answer;
@@ -87,13 +87,14 @@ final class LevelRule implements DecisionRule {
         if (voices.size() == 1) {
             return voices.getFirst().claims();
         }
-        TreeSet<ClaimId> claims = new TreeSet<>();
+        List<ClaimId> claims = new ArrayList<>(voices.size());
         for (Voice voice : voices) {
             if ((voice.levels() & levels) != 0) {
                 claims.addAll(voice.claims());
             }
         }
-        return List.copyOf(claims);
+        Collections.sort(claims);
+        return claims;
     }
 
     private static java.time.LocalDate lastEvidence(List<Voice> voices) {

@@ -23,20 +23,28 @@ final class Readings {
                 indicator.scale() == null ? 0 : (2L << indicator.scale().top()) - 1;
     }
 
-    /// The stretches of all claims of one issue; a claim that begins later ends what an earlier one carries forward.
+    /// Where stretches go as they are read.
+    interface Sink {
+        void add(int from, int until, Voice voice);
+    }
+
+    /// Reads all claims of one issue; a claim that begins later ends what an earlier one carries forward.
+    void readIssue(List<Claim> claims, int rank, Sink stretches) {
+        for (Claim claim : claims) {
+            int replaced = claims.size() == 1 ? Days.FOREVER : nextBeginningAfter(beginning(claim), claims);
+            add(claim, rank, replaced, stretches);
+        }
+    }
+
     List<Stretch> ofIssue(List<Claim> claims, int rank) {
         List<Stretch> stretches = new ArrayList<>(claims.size() * 2);
-        for (Claim claim : claims) {
-            add(claim, rank, nextBeginningAfter(beginning(claim), claims), stretches);
-        }
+        readIssue(claims, rank, (from, until, voice) -> stretches.add(new Stretch(from, until, voice)));
         return stretches;
     }
 
     /// What one claim says, heard alone.
     List<Stretch> ofClaim(Claim claim, int rank) {
-        List<Stretch> stretches = new ArrayList<>(3);
-        add(claim, rank, Days.FOREVER, stretches);
-        return stretches;
+        return ofIssue(List.of(claim), rank);
     }
 
     private static int nextBeginningAfter(int beginning, List<Claim> claims) {
@@ -58,7 +66,7 @@ final class Readings {
         };
     }
 
-    private void add(Claim claim, int rank, int replaced, List<Stretch> stretches) {
+    private void add(Claim claim, int rank, int replaced, Sink stretches) {
         Voice voice = voice(claim, rank);
         long uncertain = claim.answer() instanceof Answer.Level ? wholeScale : voice.levels();
         int asserted = voice.asserted();
@@ -90,7 +98,7 @@ final class Readings {
         }
     }
 
-    private void possible(List<Stretch> stretches, int from, int until, Voice voice, long levels) {
+    private void possible(Sink stretches, int from, int until, Voice voice, long levels) {
         if (voice.certainty() == Voice.Certainty.CERTAIN) {
             put(stretches, from, until, voice.as(Voice.Certainty.POSSIBLE, levels, 0));
         }
@@ -99,7 +107,7 @@ final class Readings {
     /// @param firm the first day on which a later claim may end it
     /// @param seen the last day for which the source itself says so
     /// @param counted the day from which a shelf life is counted
-    private void carry(List<Stretch> stretches, int from, int firm, int seen, int counted, int replaced, Voice voice) {
+    private void carry(Sink stretches, int from, int firm, int seen, int counted, int replaced, Voice voice) {
         switch (voice.certainty()) {
             case NOTHING_FOUND, PROXY -> {
                 put(stretches, from, replaced, voice);
@@ -131,9 +139,9 @@ final class Readings {
         return scale == null ? 0 : 1L << scale.top();
     }
 
-    private static void put(List<Stretch> stretches, int from, int until, Voice voice) {
+    private static void put(Sink stretches, int from, int until, Voice voice) {
         if (from < until) {
-            stretches.add(new Stretch(from, until, voice));
+            stretches.add(from, until, voice);
         }
     }
 

@@ -36,13 +36,16 @@ public final class Rivalry {
     public Rivalry(Commitments commitments, Areas areas, InForce inForce) {
         this.commitments = commitments;
         this.areas = areas;
-        for (Claim claim : inForce.claims()) {
-            claims.computeIfAbsent(new Key(claim.subject(), claim.indicator().id()), _ -> new ArrayList<>())
-                    .add(claim);
-        }
+        inForce.claims().forEach(this::add);
         for (CompleteList list : inForce.lists()) {
             lists.computeIfAbsent(list.indicator().id(), _ -> new ArrayList<>()).add(list);
         }
+    }
+
+    /// From now on this one is in force too.
+    public void add(Claim claim) {
+        claims.computeIfAbsent(new Key(claim.subject(), claim.indicator().id()), _ -> new ArrayList<>())
+                .add(claim);
     }
 
     /// What in force cannot be true together with the candidate.

@@ -1,7 +1,6 @@
 package org.pledgewatch.assessment;
 
 import java.util.Arrays;
-import java.util.List;
 
 /// What one series says over time: on each day its newest issue that speaks of the day speaks alone.
 final class SeriesTimeline {
@@ -15,62 +14,6 @@ final class SeriesTimeline {
         this.voices = voices;
     }
 
-    /// From the stretches of each issue, the newest issue first.
-    static SeriesTimeline of(List<List<Stretch>> issues) {
-        int[] starts = boundaries(issues);
-        Voice[][] voices = new Voice[starts.length][];
-        for (int index = 0; index < starts.length; index++) {
-            voices[index] = speakingOn(starts[index], issues);
-        }
-        return new SeriesTimeline(starts, voices);
-    }
-
-    private static int[] boundaries(List<List<Stretch>> issues) {
-        int size = 1;
-        for (List<Stretch> issue : issues) {
-            size += 2 * issue.size();
-        }
-        int[] days = new int[size];
-        days[0] = Days.EVER;
-        int count = 1;
-        for (List<Stretch> issue : issues) {
-            for (Stretch stretch : issue) {
-                days[count++] = stretch.from();
-                days[count++] = stretch.until();
-            }
-        }
-        Arrays.sort(days);
-        int distinct = 1;
-        for (int index = 1; index < days.length; index++) {
-            if (days[index] != days[distinct - 1] && days[index] != Days.FOREVER) {
-                days[distinct++] = days[index];
-            }
-        }
-        return Arrays.copyOf(days, distinct);
-    }
-
-    private static Voice[] speakingOn(int day, List<List<Stretch>> issues) {
-        for (List<Stretch> issue : issues) {
-            int count = 0;
-            for (Stretch stretch : issue) {
-                if (stretch.covers(day)) {
-                    count++;
-                }
-            }
-            if (count > 0) {
-                Voice[] speaking = new Voice[count];
-                int next = 0;
-                for (Stretch stretch : issue) {
-                    if (stretch.covers(day)) {
-                        speaking[next++] = stretch.voice();
-                    }
-                }
-                return speaking;
-            }
-        }
-        return SILENCE;
-    }
-
     Voice[] on(int day) {
         int index = Arrays.binarySearch(starts, day);
         return voices[index >= 0 ? index : -index - 2];
@@ -78,5 +21,80 @@ final class SeriesTimeline {
 
     int[] starts() {
         return starts;
+    }
+
+    /// Takes the stretches of each issue, the newest issue first.
+    static final class Builder {
+        private Stretch[] stretches = new Stretch[16];
+        private int[] issues = new int[16];
+        private int count;
+        private int issue;
+
+        void nextIssue() {
+            issue++;
+        }
+
+        void add(int from, int until, Voice voice) {
+            if (from >= until) {
+                return;
+            }
+            if (count == stretches.length) {
+                stretches = Arrays.copyOf(stretches, 2 * count);
+                issues = Arrays.copyOf(issues, 2 * count);
+            }
+            stretches[count] = new Stretch(from, until, voice);
+            issues[count] = issue;
+            count++;
+        }
+
+        boolean isEmpty() {
+            return count == 0;
+        }
+
+        /// The timeline; the builder is then ready for another series.
+        SeriesTimeline build() {
+            int[] starts = starts();
+            Voice[][] voices = new Voice[starts.length][];
+            int[] speaking = new int[starts.length];
+            Arrays.fill(voices, SILENCE);
+            for (int index = 0; index < count; index++) {
+                paint(stretches[index], issues[index], starts, voices, speaking);
+            }
+            count = 0;
+            issue = 0;
+            return new SeriesTimeline(starts, voices);
+        }
+
+        private int[] starts() {
+            int[] days = new int[2 * count + 1];
+            days[0] = Days.EVER;
+            for (int index = 0; index < count; index++) {
+                days[2 * index + 1] = stretches[index].from();
+                days[2 * index + 2] = stretches[index].until();
+            }
+            Arrays.sort(days);
+            int distinct = 1;
+            for (int index = 1; index < days.length; index++) {
+                if (days[index] != days[distinct - 1] && days[index] != Days.FOREVER) {
+                    days[distinct++] = days[index];
+                }
+            }
+            return Arrays.copyOf(days, distinct);
+        }
+
+        /// Lets a stretch speak where no newer issue does.
+        private static void paint(Stretch stretch, int issue, int[] starts, Voice[][] voices, int[] speaking) {
+            Voice[] alone = {stretch.voice()};
+            int first = Arrays.binarySearch(starts, stretch.from());
+            for (int index = first; index < starts.length && starts[index] < stretch.until(); index++) {
+                if (voices[index] == SILENCE) {
+                    voices[index] = alone;
+                    speaking[index] = issue;
+                } else if (speaking[index] == issue) {
+                    voices[index] = Arrays.copyOf(voices[index], voices[index].length + 1);
+                    voices[index][voices[index].length - 1] = stretch.voice();
+                }
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.pledgewatch.database;
 
 import java.io.IOException;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
 /// Whoever comes first starts it, others adopt it, the last one out stops it. What a killed process leaves behind is
 /// adopted or cleared away by the next.
 final class EmbeddedDatabase implements Database {
-    private static final List<String> SETTINGS = List.of(
+    static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=''",
             "fsync=on",
@@ -43,10 +44,15 @@ final class EmbeddedDatabase implements Database {
     }
 
     static EmbeddedDatabase open(DataDirectory data, Path programs, List<String> settings) {
+        if (data.path().toString().matches(".*[\"$`\\\\].*")) {
+            throw new DatabaseProblem(
+                    "The data directory " + data.path() + " has a character in its name that PostgreSQL's"
+                            + " programs stumble over; choose another with --data.");
+        }
         DirectoryLocks locks = DirectoryLocks.in(data.path());
         try (FileLock _ = locks.turn()) {
             boolean alone = locks.alone();
-            Passwords passwords = Passwords.keptIn(data.passwords());
+            Passwords passwords = Passwords.keptIn(data.passwords(), !Files.exists(data.cluster()));
             PostgresCluster cluster = new PostgresCluster(data, programs, passwords, settings);
             int port = cluster.running(alone);
             Login owner = JdbcCluster.houseIn(cluster.owner(port));

@@ -18,8 +18,12 @@ import java.util.Properties;
 /// The random passwords of the embedded database, kept in a file that only its owner may read.
 record Passwords(String owner, String application) {
 
-    static Passwords keptIn(Path file) throws IOException {
+    static Passwords keptIn(Path file, boolean mayBeNew) throws IOException {
         if (!Files.exists(file)) {
+            if (!mayBeNew) {
+                throw new DatabaseProblem("The file " + file
+                        + " with the passwords of the database is gone; put it back from a copy of the directory.");
+            }
             write(file, "owner=" + random() + "\napplication=" + random() + "\n");
         }
         Properties kept = new Properties();

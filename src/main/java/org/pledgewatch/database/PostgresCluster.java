@@ -43,6 +43,7 @@ final class PostgresCluster {
         Identity.owning(files);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         long giveUpStarting = System.nanoTime() + PATIENCE_WITH_LEFTOVERS.toNanos();
+        boolean restarted = false;
         while (System.nanoTime() < deadline) {
             switch (Postmaster.of(files)) {
                 case Postmaster.Absent _ -> start(giveUpStarting);
@@ -52,7 +53,14 @@ final class PostgresCluster {
                     if (JdbcCluster.answers(owner(ready.port()), files)) {
                         return ready.port();
                     }
-                    stopStranger(alone);
+                    if (alone) {
+                        stop();
+                    }
+                    if (!alone || restarted) {
+                        throw new DatabaseProblem("The database in " + files + " does not accept the passwords in "
+                                + data.passwords() + "; put the file back that was made with it.");
+                    }
+                    restarted = true;
                 }
             }
         }
@@ -126,14 +134,6 @@ final class PostgresCluster {
                     + ", but its database has gone or runs in another container; stop that process first.");
         }
         Files.deleteIfExists(Postmaster.claim(files));
-    }
-
-    private void stopStranger(boolean alone) throws IOException {
-        if (!alone) {
-            throw new DatabaseProblem("The database in " + files + " runs but does not accept our password; is "
-                    + data.passwords() + " the right one?");
-        }
-        stop();
     }
 
     private void start(long giveUp) throws IOException {

@@ -4,12 +4,15 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,10 +29,11 @@ record PostgresPrograms(Path bin) {
         byte[] archive = archive();
         Path home = directory.resolve("postgres-" + fingerprint(archive));
         if (!Files.isDirectory(home)) {
-            forget(directory);
-            Path unfinished = Files.createDirectories(directory.resolve("unfinished"));
+            Path unfinished = Files.createTempDirectory(Files.createDirectories(directory), "unfinished-");
+            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
             unpack(archive, unfinished);
-            Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+            settle(unfinished, home);
+            sweep(directory, home);
         }
         return new PostgresPrograms(home.resolve("bin"));
     }
@@ -38,6 +42,30 @@ record PostgresPrograms(Path bin) {
         String path = bin.resolve(program).toString();
         return Command.run(Identity.owning(cluster)
                 .around(Stream.concat(Stream.of(path), arguments.stream()).toList()));
+    }
+
+    /// Moves the unpacked programs to their place, unless another process was quicker.
+    private static void settle(Path unfinished, Path home) throws IOException {
+        try {
+            Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException quicker) {
+            forget(unfinished);
+            if (!Files.isDirectory(home)) {
+                throw quicker;
+            }
+        }
+    }
+
+    /// Takes away earlier versions, and what a killed process left half unpacked an hour ago.
+    private static void sweep(Path directory, Path home) throws IOException {
+        Instant longAgo = Instant.now().minus(Duration.ofHours(1));
+        try (Stream<Path> kept = Files.list(directory)) {
+            for (Path other : kept.filter(each -> !each.equals(home)).toList()) {
+                if (Files.getLastModifiedTime(other).toInstant().isBefore(longAgo)) {
+                    forget(other);
+                }
+            }
+        }
     }
 
     static void forget(Path directory) throws IOException {

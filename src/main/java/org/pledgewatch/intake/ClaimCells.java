@@ -60,6 +60,10 @@ record ClaimCells(Areas areas, Groupings groupings, Commitments commitments, Cat
         if (!assertedOn.isOneDay()) {
             throw new Refusal("A complete list is complete as of one day. Write it in column asserted on.");
         }
+        if (line.has("from") && !Days.written("from", line.text("from")).equals(assertedOn)) {
+            throw new Refusal("A complete list holds on the day for which it speaks: column from says "
+                    + line.text("from") + ", asserted on says " + assertedOn.text() + ".");
+        }
         return new CompleteList(
                 ClaimId.NOT_YET_ENTERED, indicator.version(), assertedOn.earliest(), citation(line, document), true);
     }

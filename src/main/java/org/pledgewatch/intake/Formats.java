@@ -6,14 +6,19 @@ import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.Groupings;
+import org.pledgewatch.vocabulary.ReferenceData;
+import org.springframework.stereotype.Component;
 
 /// Every format we can read.
-public record Formats(List<SourceFormat> all) {
-    public static Formats of(Areas areas, Groupings groupings, Commitments commitments, Library library) {
-        return new Formats(List.of(
-                new ClaimsCsv(areas, groupings, commitments, library),
+@Component
+public class Formats {
+    private final List<SourceFormat> all;
+
+    public Formats(Areas areas, Commitments commitments, ReferenceData tables, Library library) {
+        this.all = List.of(
+                new ClaimsCsv(areas, Groupings.of(tables), commitments, library),
                 new UntcCsv(areas, commitments),
-                new PartyCsv(areas, commitments)));
+                new PartyCsv(areas, commitments));
     }
 
     public Optional<SourceFormat> find(String name) {

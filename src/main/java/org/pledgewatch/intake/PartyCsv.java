@@ -25,9 +25,6 @@ public final class PartyCsv implements SourceFormat {
     public static final SeriesId SERIES = new SeriesId("treaty-status-dataset");
 
     private static final String FAMILY = "party";
-    /// Codes that these files still use for areas that have another one since.
-    private static final Map<String, String> OBSOLETE = Map.of("TP", "TL");
-
     private final Areas areas;
     private final Commitments commitments;
 
@@ -61,7 +58,7 @@ public final class PartyCsv implements SourceFormat {
                                 header,
                                 "iso2,member,state party,year ratification or accession,signatory,no action,status,note");
                     }
-                    return new Members(TreatyFile.of(name(), request, commitments, "the compilers of the dataset"));
+                    return new Members(TreatyFile.of(name(), request, commitments, "the compilers"));
                 },
                 recipient);
     }
@@ -94,17 +91,16 @@ public final class PartyCsv implements SourceFormat {
         /// The area that code and name both mean.
         private Area area(String alpha2, String name) throws Refusal {
             Area named = new Names(areas, FAMILY).area(name);
-            String upper = alpha2.toUpperCase(Locale.ROOT);
-            String code = OBSOLETE.getOrDefault(upper, upper);
-            if (named.alpha2().equals(code)) {
-                return named;
-            }
-            String coded = areas.all().stream()
+            String code = alpha2.toUpperCase(Locale.ROOT);
+            Optional<Area> coded = areas.all().stream()
                     .filter(area -> area.alpha2().equals(code))
                     .findFirst()
-                    .map(Area::shortName)
-                    .orElse("nobody we know");
-            throw new Refusal("The code " + alpha2 + " stands for " + coded + ", the name \"" + name + "\" for "
+                    .or(() -> areas.named(code, FAMILY));
+            if (coded.equals(Optional.of(named))) {
+                return named;
+            }
+            throw new Refusal("The code " + alpha2 + " stands for "
+                    + coded.map(Area::shortName).orElse("nobody we know") + ", the name \"" + name + "\" for "
                     + named.shortName() + " (" + named.alpha2() + "). Correct the one that is wrong.");
         }
 
@@ -115,7 +111,7 @@ public final class PartyCsv implements SourceFormat {
                     area,
                     new Answer.Act(ActKind.RATIFIED, within, null),
                     new Validity.Event(within),
-                    line.cell(1) + ", year ratification or accession",
+                    "row " + line.cell(1) + ", year ratification or accession",
                     line.cell(3));
         }
 
@@ -153,7 +149,7 @@ public final class PartyCsv implements SourceFormat {
                     area,
                     new Answer.Level(scale.version(), level, level),
                     new Validity.Observed(DateBounds.on(treaty.asOf())),
-                    line.cell(1) + ", status",
+                    "row " + line.cell(1) + ", status",
                     line.cell(6));
         }
 

@@ -66,7 +66,7 @@ public final class UntcCsv implements SourceFormat {
                 file,
                 header -> {
                     Map<String, ActKind> letters = letters(header);
-                    return new Participants(TreatyFile.of(name(), request, commitments, "the depositary"), letters);
+                    return new Participants(TreatyFile.of(name(), request, commitments, "depositary"), letters);
                 },
                 recipient);
     }
@@ -120,10 +120,11 @@ public final class UntcCsv implements SourceFormat {
             treaty.takeOnce(area, line.number());
             List<Claim> claims = new ArrayList<>();
             if (signature != null) {
-                claims.add(claim(area, ActKind.SIGNED, signature, line.cell(0) + ", Signature", line.cell(1)));
+                claims.add(claim(area, ActKind.SIGNED, signature, "row " + line.cell(0) + ", Signature", line.cell(1)));
             }
             if (consent != null) {
-                claims.add(claim(area, consent.act(), consent.on(), line.cell(0) + ", Ratification", line.cell(2)));
+                claims.add(claim(
+                        area, consent.act(), consent.on(), "row " + line.cell(0) + ", Ratification", line.cell(2)));
             }
             return new Row.Read(line.number(), claims);
         }

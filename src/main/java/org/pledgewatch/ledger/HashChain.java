@@ -18,6 +18,7 @@ final class HashChain {
     static final int HASH_BYTES = 32;
     static final int SALT_BYTES = 16;
 
+    private static final Instant FIRST_OF_FOUR_DIGIT_YEARS = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST_OF_FOUR_DIGIT_YEARS = Instant.parse("9999-12-31T23:59:59.999999Z");
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -60,8 +61,12 @@ final class HashChain {
         return MICROSECONDS.format(recordedAt);
     }
 
-    private static Instant written(Instant now) {
-        return (now.isAfter(LAST_OF_FOUR_DIGIT_YEARS) ? LAST_OF_FOUR_DIGIT_YEARS : now).truncatedTo(ChronoUnit.MICROS);
+    /// What a clock says, as far as a line can hold it: a clock may be wildly wrong.
+    static Instant written(Instant now) {
+        if (now.isBefore(FIRST_OF_FOUR_DIGIT_YEARS)) {
+            return FIRST_OF_FOUR_DIGIT_YEARS;
+        }
+        return now.isAfter(LAST_OF_FOUR_DIGIT_YEARS) ? LAST_OF_FOUR_DIGIT_YEARS : now.truncatedTo(ChronoUnit.MICROS);
     }
 
     static MessageDigest sha256() {

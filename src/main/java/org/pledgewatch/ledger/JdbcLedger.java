@@ -211,7 +211,7 @@ class JdbcLedger implements Ledger {
                     .param("entry", entry)
                     .param("ground", ground)
                     .param("by", by.value())
-                    .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .param("now", OffsetDateTime.ofInstant(HashChain.written(clock.instant()), ZoneOffset.UTC))
                     .query(Long.class)
                     .single();
             return published(new LedgerPosition(number - 1), new LedgerPosition(number));

@@ -23,10 +23,7 @@ import picocli.CommandLine.Spec;
 
 /// Checks an exported ledger, without a database. Exit code 0 only if all is well, 1 if it is not, 2 if there was
 /// nothing to check.
-@Command(
-        name = "verify",
-        description = "Checks an exported ledger offline and names the first bad line.",
-        mixinStandardHelpOptions = true)
+@Command(name = "verify", description = "Checks an exported ledger offline and names the first bad line.")
 public final class VerifyCommand implements Callable<Integer> {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int GZIP_FIRST = 0x1f;
@@ -88,14 +85,14 @@ public final class VerifyCommand implements Callable<Integer> {
                 yield 0;
             }
             case Verdict.Broken _, Verdict.OtherLedger _ -> {
-                spec.commandLine().getErr().println(file + ": " + verdict.text() + ".");
+                spec.commandLine().getErr().println("pledgewatch: " + file + ": " + verdict.text() + ".");
                 yield 1;
             }
         };
     }
 
     private static int refuse(CommandSpec spec, String sentence) {
-        spec.commandLine().getErr().println(sentence);
+        spec.commandLine().getErr().println("pledgewatch: " + sentence);
         return 2;
     }
 }

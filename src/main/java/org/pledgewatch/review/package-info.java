@@ -1,0 +1,7 @@
+/// The desk that decides on any proposal and enters it, or says why not; and how a whole batch is taken back.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"vocabulary", "commitments", "library", "ledger", "assessment", "intake"})
+package org.pledgewatch.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

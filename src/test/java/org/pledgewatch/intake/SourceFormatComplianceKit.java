@@ -1,0 +1,346 @@
+package org.pledgewatch.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pledgewatch.ledger.Answer;
+import org.pledgewatch.ledger.Claim;
+import org.pledgewatch.ledger.Validity;
+import org.pledgewatch.vocabulary.ClaimId;
+import org.pledgewatch.vocabulary.DateBounds;
+
+/// What every format must do with what strangers send. A new format extends this class and says how its own rows look.
+public abstract class SourceFormatComplianceKit {
+    @TempDir
+    protected Path directory;
+
+    protected abstract SourceFormat format();
+
+    /// What the operator says beside the file; it speaks for [#asOf].
+    protected abstract Request request();
+
+    protected abstract LocalDate asOf();
+
+    protected abstract String header();
+
+    /// At least four different rows that are in order.
+    protected abstract List<String> goodRows();
+
+    /// A row that is in order but for a name nobody has, near to the one given.
+    protected abstract String rowOf(String name);
+
+    /// A row in order but for its day.
+    protected abstract String rowOn(String day);
+
+    /// A row whose fact happened the day after the file was made.
+    protected abstract String rowAfterAsOf();
+
+    @Test
+    void goodRowsAreReadAndOnlyThose() throws IOException {
+        Outcome outcome = read(sheet("\n", goodRows()));
+
+        assertThat(outcome.refused()).isEmpty();
+        assertThat(outcome.read()).hasSameSizeAs(goodRows());
+        assertThat(outcome.claims()).isNotEmpty();
+    }
+
+    @Test
+    void claimsAreOnlyProposedAndCiteTheirSource() throws IOException {
+        assertThat(read(sheet("\n", goodRows())).claims()).allSatisfy(claim -> {
+            assertThat(claim.id()).isEqualTo(ClaimId.NOT_YET_ENTERED);
+            assertThat(claim.citation().locator()).isNotBlank();
+            assertThat(claim.citation().assessor()).isNotBlank();
+        });
+    }
+
+    @Test
+    void theSameBytesMakeTheSameClaims() throws IOException {
+        Outcome once = read(sheet("\n", goodRows()));
+        Outcome again = read(sheet("\n", goodRows()));
+
+        assertThat(again.rows()).isEqualTo(once.rows());
+        assertThat(again.reading()).isEqualTo(once.reading());
+    }
+
+    @Test
+    void everyKindOfLineEndReadsTheSame() throws IOException {
+        List<Row> expected = read(sheet("\n", goodRows())).rows();
+
+        assertThat(read(sheet("\r\n", goodRows())).rows()).isEqualTo(expected);
+        assertThat(read(sheet("\r", goodRows())).rows()).isEqualTo(expected);
+    }
+
+    @Test
+    void theLastLineNeedsNoEnd() throws IOException {
+        assertThat(read(sheet("\n", goodRows()).strip()).rows())
+                .isEqualTo(read(sheet("\n", goodRows())).rows());
+    }
+
+    @Test
+    void aByteOrderMarkIsNoCharacter() throws IOException {
+        assertThat(read("\uFEFF" + sheet("\n", goodRows())).rows())
+                .isEqualTo(read(sheet("\n", goodRows())).rows());
+    }
+
+    @Test
+    void blankLinesAreNoRowsButCountAsLines() throws IOException {
+        String rows = header() + "\n\n" + goodRows().getFirst() + "\n \n,,\n" + rowOf("Swedn") + "\n\n";
+
+        Outcome outcome = read(rows);
+
+        assertThat(outcome.read()).extracting(Row.Read::line).containsExactly(3L);
+        assertThat(outcome.refused()).extracting(Row.Refused::line).containsExactly(6L);
+    }
+
+    @Test
+    void everyRowIsAccountedFor() throws IOException {
+        List<String> rows = new ArrayList<>(goodRows());
+        rows.add(1, rowOf("Swedn"));
+        rows.add(3, rowOn("30 Feb 2002"));
+        rows.add(goodRows().getFirst().substring(0, 3));
+
+        Outcome outcome = read(sheet("\n", rows));
+
+        assertThat(outcome.rows().stream()
+                        .filter(row -> !(row instanceof Row.Listed))
+                        .map(Row::line))
+                .containsExactlyElementsOf(IntStream.rangeClosed(2, rows.size() + 1)
+                        .mapToObj(Long::valueOf)
+                        .toList());
+        assertThat(outcome.refused()).extracting(Row.Refused::line).contains(3L, 5L, rows.size() + 1L);
+    }
+
+    @Test
+    void anUnknownNameIsRefusedWithTheNearestKnownOnes() throws IOException {
+        assertThat(onlyRefusal(rowOf("Swedn"))).contains("\"Swedn\"").contains("Sweden");
+    }
+
+    @Test
+    void noDayIsGuessed() throws IOException {
+        assertThat(onlyRefusal(rowOn("2002-02-30"))).isNotBlank();
+        assertThat(onlyRefusal(rowOn("03/04/2002"))).isNotBlank();
+    }
+
+    @Test
+    void nothingHappensAfterTheDayForWhichTheFileSpeaks() throws IOException {
+        assertThat(onlyRefusal(rowAfterAsOf())).contains("later than");
+        assertThat(read(sheet("\n", goodRows())).claims()).allSatisfy(claim -> {
+            assertThat(claim.assertedOn().latest()).isBeforeOrEqualTo(asOf());
+            assertThat(happened(claim).latest()).isBeforeOrEqualTo(asOf());
+        });
+    }
+
+    private static DateBounds happened(Claim claim) {
+        return switch (claim.validity()) {
+            case Validity.Event(var on) -> on;
+            case Validity.Observed(var during) -> during;
+            case Validity.Span span -> span.from();
+        };
+    }
+
+    @Test
+    void formulasAreOnlyText() throws IOException {
+        assertThat(onlyRefusal(rowOf("=HYPERLINK(1)"))).contains("\"=HYPERLINK(1)\"");
+    }
+
+    @Test
+    void cutOffAndOverlongRowsAreRefused() throws IOException {
+        String good = goodRows().getFirst();
+
+        assertThat(onlyRefusal(good.substring(0, good.indexOf(',')))).contains("cut off");
+        assertThat(onlyRefusal(good + ",,,,x")).contains("cells where the header names");
+    }
+
+    @Test
+    void aFileWithoutContentIsUnreadable() throws IOException {
+        assertThat(unreadable("")).isEqualTo("The file is empty.");
+        assertThat(unreadable("\n\r\n \n")).isNotBlank();
+        assertThat(unreadable(header() + "\n")).contains("no row under it");
+        assertThat(unreadable(header())).contains("no row under it");
+    }
+
+    @Test
+    void aFileOfAnotherFormatIsUnreadableAndNamed() throws IOException {
+        for (SourceFormatComplianceKit other : List.of(new UntcCsvTest(), new PartyCsvTest(), new ClaimsCsvTest())) {
+            if (!other.format().name().equals(format().name())) {
+                assertThat(unreadable(other.sheet("\n", other.goodRows())))
+                        .contains("This looks like " + other.format().name());
+            }
+        }
+        assertThat(unreadable("Year,Value\n2001,3\n")).contains("\"Year,Value\"");
+        assertThat(unreadable(sheet("\n", goodRows()).replace(',', ';'))).isNotBlank();
+        assertThat(unreadable("PK\u0003\u0004rest")).contains("spreadsheet");
+        assertThat(unreadable("%PDF-1.7 rest")).contains("PDF");
+    }
+
+    @Test
+    void latin1IsUnreadableAndSaysWhere() throws IOException {
+        String rows = sheet("\n", goodRows()) + rowOf("Côte d'Ivoire") + "\n";
+
+        assertThat(unreadable(rows.getBytes(StandardCharsets.ISO_8859_1)))
+                .startsWith("Line " + (goodRows().size() + 2) + " is not UTF-8")
+                .contains("iconv");
+        assertThat(unreadable(rows.getBytes(Charset.forName("UTF-16")))).contains("UTF-16");
+    }
+
+    @Test
+    void aCharacterCutInTheMiddleIsUnreadable() throws IOException {
+        byte[] bytes = (sheet("\n", goodRows()) + "ô").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(unreadable(java.util.Arrays.copyOf(bytes, bytes.length - 1))).contains("is not UTF-8");
+    }
+
+    @Test
+    void nulBytesAreUnreadable() throws IOException {
+        assertThat(unreadable(header() + "\n" + goodRows().getFirst() + "\0\n"))
+                .isEqualTo("Line 2 holds a NUL byte, so this is not a text file. Export it again as CSV.");
+    }
+
+    @Test
+    void aQuotationMarkThatIsNeverClosedSwallowsNothingInSilence() throws IOException {
+        String rows = header() + "\n" + goodRows().getFirst() + "\n\"" + sheet("\n", goodRows());
+
+        assertThat(unreadable(rows)).contains("quotation mark").contains("line 3");
+    }
+
+    @Test
+    void aHundredThousandColumnsAreUnreadable() throws IOException {
+        String wide = ",".repeat(100_000);
+
+        assertThat(unreadable(wide + "\n" + wide + "\n")).startsWith("Line 1 has more than 1,000 columns.");
+        assertThat(unreadable(header() + "\n" + wide + "\n")).startsWith("Line 2 has more than 1,000 columns.");
+    }
+
+    @Test
+    void aCellOfFiftyMegabytesIsUnreadableWithoutHoldingIt() throws IOException {
+        Path file = directory.resolve("cell.csv");
+        byte[] much = "x".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            out.write((header() + "\n\"").getBytes(StandardCharsets.UTF_8));
+            for (int times = 0; times < 50; times++) {
+                out.write(much);
+            }
+            out.write("\"\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(unreadable(file)).startsWith("A cell in the row that begins in line 2 is longer than 100,000");
+    }
+
+    @Test
+    void whatIsNoFileIsUnreadable() throws IOException {
+        assertThat(unreadable(directory.resolve("missing.csv"))).isEqualTo("There is no such file.");
+        assertThat(unreadable(directory)).startsWith("This is a directory.");
+    }
+
+    @Test
+    void whatOneMayNotReadIsUnreadable() throws IOException {
+        Path file = directory.resolve("secret.csv");
+        Files.writeString(file, sheet("\n", goodRows()));
+        Assumptions.assumeTrue(
+                file.toFile().setReadable(false) && !Files.isReadable(file), "this user may read everything");
+
+        assertThat(unreadable(file)).startsWith("You may not read this file.");
+    }
+
+    @Test
+    void readingIsLinear() throws IOException {
+        String refused = rowOf("Nobody") + "\n";
+        String many = sheet("\n", goodRows()) + refused.repeat(200_000);
+
+        Outcome outcome = Assertions.assertTimeout(Duration.ofSeconds(60), () -> read(many));
+
+        assertThat(outcome.refused()).hasSize(200_000);
+    }
+
+    @Test
+    void theHashIsOfTheBytes() throws Exception {
+        String sheet = sheet("\r\n", goodRows());
+        byte[] digest =
+                java.security.MessageDigest.getInstance("SHA-256").digest(sheet.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read(sheet).reading())
+                .isInstanceOfSatisfying(
+                        Reading.Complete.class,
+                        complete -> assertThat(complete.sha256())
+                                .isEqualTo(java.util.HexFormat.of().formatHex(digest)));
+    }
+
+    protected final String sheet(String lineEnd, List<String> rows) {
+        return header() + lineEnd + rows.stream().map(row -> row + lineEnd).collect(Collectors.joining());
+    }
+
+    protected final String onlyRefusal(String row) throws IOException {
+        Outcome outcome = read(sheet("\n", List.of(row)));
+        assertThat(outcome.read()).as("rows read from " + row).isEmpty();
+        assertThat(outcome.refused()).hasSize(1);
+        return outcome.refused().getFirst().reason();
+    }
+
+    protected final Outcome read(String text) throws IOException {
+        Path file = Files.writeString(directory.resolve("file.csv"), text);
+        return read(format(), file, request());
+    }
+
+    private String unreadable(String text) throws IOException {
+        return unreadable(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String unreadable(byte[] bytes) throws IOException {
+        return unreadable(Files.write(directory.resolve("file.csv"), bytes));
+    }
+
+    private String unreadable(Path file) {
+        Reading reading = read(format(), file, request()).reading();
+        assertThat(reading).isInstanceOf(Reading.Unreadable.class);
+        return ((Reading.Unreadable) reading).reason();
+    }
+
+    static Outcome read(SourceFormat format, Path file, Request request) {
+        List<Row> rows = new ArrayList<>();
+        Reading reading = format.read(file, request, rows::add);
+        return new Outcome(reading, rows);
+    }
+
+    /// Everything that came of a file.
+    public record Outcome(Reading reading, List<Row> rows) {
+        public List<Row.Read> read() {
+            return only(Row.Read.class);
+        }
+
+        public List<Row.Refused> refused() {
+            return only(Row.Refused.class);
+        }
+
+        public List<Row.Listed> listed() {
+            return only(Row.Listed.class);
+        }
+
+        public List<Claim> claims() {
+            return read().stream().flatMap(row -> row.claims().stream()).toList();
+        }
+
+        public List<Answer> answers() {
+            return claims().stream().map(Claim::answer).toList();
+        }
+
+        private <T extends Row> List<T> only(Class<T> kind) {
+            return rows.stream().filter(kind::isInstance).map(kind::cast).toList();
+        }
+    }
+}
