@@ -160,9 +160,10 @@ public final class Assessment {
     private static long levels(List<Support> answers, Scale scale) {
         long levels = 0;
         for (Support support : answers) {
-            if (support.answer() instanceof Answer.Level level) {
-                levels |= 1L << scale.position(level.lowest()).orElseThrow();
-            }
+            // Whether the question arises at all may be what is contested: then nothing is known of the level.
+            levels |= support.answer() instanceof Answer.Level level
+                    ? 1L << scale.position(level.lowest()).orElseThrow()
+                    : (2L << scale.top()) - 1;
         }
         return levels;
     }

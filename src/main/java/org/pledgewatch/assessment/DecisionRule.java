@@ -5,6 +5,9 @@ import java.util.List;
 
 /// What voices of one rank add up to.
 interface DecisionRule {
+    /// Whether a voice gives an answer of the kind this rule decides on.
+    boolean hears(Voice voice);
+
     /// @param kept the certain voices of the highest rank present, at least one
     /// @param lower the certain voices of lower rank
     Finding ofCertain(List<Voice> kept, List<Voice> lower);

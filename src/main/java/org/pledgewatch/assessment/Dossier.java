@@ -9,14 +9,21 @@ import org.pledgewatch.vocabulary.ClaimId;
 
 /// Everything the sources say about one subject and indicator, and what it adds up to on a day (semantics 5).
 final class Dossier {
-    static final Dossier EMPTY = new Dossier(List.of(), List.of(), null);
+    static final Dossier EMPTY = new Dossier(List.of(), List.of(), List.of(), null);
 
     private final List<SeriesTimeline> timelines;
+    private final List<SeriesTimeline> beside;
     private final List<Adjudication> adjudications;
     private final @Nullable DecisionRule rule;
 
-    Dossier(List<SeriesTimeline> timelines, List<Adjudication> adjudications, @Nullable DecisionRule rule) {
+    /// @param beside what the same series say that ask something near
+    Dossier(
+            List<SeriesTimeline> timelines,
+            List<SeriesTimeline> beside,
+            List<Adjudication> adjudications,
+            @Nullable DecisionRule rule) {
         this.timelines = timelines;
+        this.beside = beside;
         this.adjudications = adjudications;
         this.rule = rule;
     }
@@ -31,6 +38,9 @@ final class Dossier {
         int staleSince = Days.EVER;
         for (SeriesTimeline timeline : timelines) {
             for (Voice voice : timeline.on(day)) {
+                if (voice.certainty() != Voice.Certainty.NOTHING_FOUND && !rule.hears(voice)) {
+                    continue;
+                }
                 switch (voice.certainty()) {
                     case CERTAIN -> certain.add(voice);
                     case POSSIBLE -> possible = with(possible, voice);
@@ -118,7 +128,9 @@ final class Dossier {
         List<Voice> lastHeard = new ArrayList<>();
         for (SeriesTimeline timeline : timelines) {
             for (Voice voice : timeline.on(day)) {
-                if (voice.certainty() == Voice.Certainty.STALE && voice.heldUntil() == staleSince) {
+                if (voice.certainty() == Voice.Certainty.STALE
+                        && voice.heldUntil() == staleSince
+                        && rule.hears(voice)) {
                     lastHeard.add(voice);
                 }
             }
@@ -142,12 +154,8 @@ final class Dossier {
     /// What sources say that ask something near.
     List<Voice> proxies(int day) {
         List<Voice> proxies = new ArrayList<>();
-        for (SeriesTimeline timeline : timelines) {
-            for (Voice voice : timeline.on(day)) {
-                if (voice.certainty() == Voice.Certainty.PROXY) {
-                    proxies.add(voice);
-                }
-            }
+        for (SeriesTimeline timeline : beside) {
+            proxies.addAll(List.of(timeline.on(day)));
         }
         return proxies;
     }

@@ -33,7 +33,8 @@ final class Evidence {
     private final Sources sources;
     private final Readings readings;
     private final @Nullable TreatyReading treaty;
-    private final @Nullable DecisionRule rule;
+    private final @Nullable DecisionRule onScale;
+    private final DecisionRule ofFacts;
     private final Map<Subject, List<Claim>> claims;
     private final Map<Subject, List<Adjudication>> adjudications = new HashMap<>();
     private final List<CompleteList> lists;
@@ -59,7 +60,8 @@ final class Evidence {
         this.treaty = indicator.isTreatyStatus() && instrument != null && instrument.kind() == Instrument.Kind.TREATY
                 ? new TreatyReading(indicator, instrument)
                 : null;
-        this.rule = indicator.scale() == null ? new FactRule(indicator) : new LevelRule(indicator);
+        this.onScale = indicator.scale() == null ? null : new LevelRule(indicator);
+        this.ofFacts = new FactRule(indicator);
         this.lists = lists;
         this.claims = claims;
         for (Adjudication adjudication : adjudications) {
@@ -110,8 +112,7 @@ final class Evidence {
             order[index] = series << 49 | age << 24 | index;
         }
         Arrays.sort(order);
-        List<SeriesTimeline> timelines = new ArrayList<>();
-        SeriesTimeline.Builder builder = new SeriesTimeline.Builder();
+        Shelf shelf = new Shelf();
         List<Claim> issue = new ArrayList<>();
         for (int index = 0; index < order.length; index++) {
             Claim claim = own.get((int) (order[index] & 0xFFFFFF));
@@ -119,15 +120,15 @@ final class Evidence {
             boolean lastOfIssue = index + 1 == order.length || order[index] >>> 24 != order[index + 1] >>> 24;
             boolean lastOfSeries = index + 1 == order.length || order[index] >>> 49 != order[index + 1] >>> 49;
             if (lastOfIssue) {
-                builder.nextIssue();
-                readings.readIssue(issue, sources.rank(claim.citation().document()), builder::add);
+                shelf.nextIssue();
+                readings.readIssue(issue, sources.rank(claim.citation().document()), shelf);
                 issue.clear();
             }
             if (lastOfSeries) {
-                timelines.add(builder.build());
+                shelf.nextSeries();
             }
         }
-        return new Dossier(timelines, adjudications.getOrDefault(subject, List.of()), rule);
+        return shelf.dossier(subject);
     }
 
     private Dossier compileTreaty(Subject subject, TreatyReading treaty) {
@@ -141,16 +142,52 @@ final class Evidence {
         if (bySeries.isEmpty()) {
             return Dossier.EMPTY;
         }
-        List<SeriesTimeline> timelines = new ArrayList<>(bySeries.size());
-        SeriesTimeline.Builder builder = new SeriesTimeline.Builder();
+        Shelf shelf = new Shelf();
         for (TreeMap<Integer, List<Stretch>> issues : bySeries.values()) {
             for (List<Stretch> stretches : issues.descendingMap().values()) {
-                builder.nextIssue();
-                stretches.forEach(stretch -> builder.add(stretch.from(), stretch.until(), stretch.voice()));
+                shelf.nextIssue();
+                stretches.forEach(stretch -> shelf.add(stretch.from(), stretch.until(), stretch.voice()));
             }
-            timelines.add(builder.build());
+            shelf.nextSeries();
         }
-        return new Dossier(timelines, adjudications.getOrDefault(subject, List.of()), rule);
+        return shelf.dossier(subject);
+    }
+
+    /// Where a dossier is put together: what is said and, apart from it, what is said of something near.
+    /// What gives no answer of the kind the rule decides on is left out.
+    private final class Shelf implements Readings.Sink {
+        private final List<SeriesTimeline> timelines = new ArrayList<>();
+        private final List<SeriesTimeline> beside = new ArrayList<>();
+        private final SeriesTimeline.Builder said = new SeriesTimeline.Builder();
+        private final SeriesTimeline.Builder near = new SeriesTimeline.Builder();
+        private boolean hasLevels;
+        private boolean hasAnswers;
+
+        @Override
+        public void add(int from, int until, Voice voice) {
+            hasLevels |= voice.levels() != 0;
+            hasAnswers |= voice.answer() != null;
+            (voice.certainty() == Voice.Certainty.PROXY ? near : said).add(from, until, voice);
+        }
+
+        void nextIssue() {
+            said.nextIssue();
+            near.nextIssue();
+        }
+
+        void nextSeries() {
+            if (!said.isEmpty()) {
+                timelines.add(said.build());
+            }
+            if (!near.isEmpty()) {
+                beside.add(near.build());
+            }
+        }
+
+        Dossier dossier(Subject subject) {
+            DecisionRule rule = onScale != null && (hasLevels || !hasAnswers) ? onScale : ofFacts;
+            return new Dossier(timelines, beside, adjudications.getOrDefault(subject, List.of()), rule);
+        }
     }
 
     private void addOwn(

@@ -25,7 +25,23 @@ final class FactRule implements DecisionRule {
     }
 
     @Override
-    public Finding ofCertain(List<Voice> kept, List<Voice> lower) {
+    public boolean hears(Voice voice) {
+        return isAnswer(voice) || voice.levels() == Voice.NOT_APPLICABLE;
+    }
+
+    private static boolean isAnswer(Voice voice) {
+        return voice.answer() != null;
+    }
+
+    @Override
+    public Finding ofCertain(List<Voice> heard, List<Voice> lower) {
+        List<Voice> kept = heard.stream().filter(FactRule::isAnswer).toList();
+        if (kept.isEmpty()) {
+            return new Finding.NotApplicable(heard.stream()
+                    .flatMap(voice -> voice.claims().stream())
+                    .sorted()
+                    .toList());
+        }
         List<Voice> deciding = kept.stream().filter(voice -> decides(voice)).toList();
         if (deciding.isEmpty()) {
             return ofPossible(kept);
@@ -38,7 +54,7 @@ final class FactRule implements DecisionRule {
                 .toList());
         List<Support> answers = supports(compared);
         List<Support> rivals = supports(lower.stream()
-                .filter(voice -> decides(voice) && isComparable(voice, measure))
+                .filter(voice -> isAnswer(voice) && decides(voice) && isComparable(voice, measure))
                 .filter(voice -> answers.stream().noneMatch(answer -> Agreement.agree(answer.answer(), said(voice))))
                 .toList());
         if (answers.size() == 1) {
@@ -49,7 +65,11 @@ final class FactRule implements DecisionRule {
     }
 
     @Override
-    public Finding ofPossible(List<Voice> possible) {
+    public Finding ofPossible(List<Voice> heard) {
+        List<Voice> possible = heard.stream().filter(FactRule::isAnswer).toList();
+        if (possible.isEmpty()) {
+            return new Finding.NotYetAssessed();
+        }
         return new Finding.Undetermined(supports(possible), List.of(), DecisionRule.lastEvidence(possible), false);
     }
 

@@ -23,6 +23,11 @@ final class LevelRule implements DecisionRule {
     }
 
     @Override
+    public boolean hears(Voice voice) {
+        return voice.levels() != 0;
+    }
+
+    @Override
     public Finding ofCertain(List<Voice> kept, List<Voice> lower) {
         long agreed = -1L;
         long all = 0;

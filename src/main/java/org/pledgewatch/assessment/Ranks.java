@@ -10,7 +10,7 @@ final class Ranks {
     static int of(Authority authority, AuthorityOrder order) {
         return switch (order) {
             case TREATY_STATUS -> authority.ordinal();
-            // Where no register is kept, a depositary speaks as the United Nations does.
+            // Where no register is kept, a depositary ranks with treaty bodies.
             case GENERAL -> Math.max(authority.ordinal(), Authority.TREATY_BODY.ordinal());
             case ONE_RANK -> 0;
         };

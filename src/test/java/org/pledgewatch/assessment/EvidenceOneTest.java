@@ -14,6 +14,7 @@ import org.pledgewatch.vocabulary.Subject;
 class EvidenceOneTest {
     private static final String OPSC = "protection.opsc-status";
     private static final String C182 = "protection.c182-status";
+    private static final String ADOPTING = "context.adopting-governments";
     private static final String LAW = "protection.some-law";
 
     private final SampleEvidence evidence = new SampleEvidence();
@@ -227,6 +228,68 @@ class EvidenceOneTest {
 
         Finding.Undetermined open = (Finding.Undetermined) finding("SWE", OPSC, "2019-07-01");
         assertThat(levels(open.possible())).containsExactly("none", "signed");
+    }
+
+    @Test
+    void aSourcesOwnCountOfTheWorldIsANumberAndNoLevel() {
+        evidence.number("WORLD", LAW, "34", "governments", "have a law", "2019", "report-2019");
+
+        Finding.Established finding = (Finding.Established) finding("WORLD", LAW, "2019-07-01");
+        assertThat(finding.answer().answer()).isInstanceOf(Answer.Quantity.class);
+    }
+
+    @Test
+    void aFactMayBeSaidNotToApply() {
+        evidence.notApplicable("event:rio-2008", "context.adopting-governments", "2019", "report-2019");
+
+        assertThat(finding("event:rio-2008", "context.adopting-governments", "2019-07-01"))
+                .isInstanceOf(Finding.NotApplicable.class);
+    }
+
+    @Test
+    void aProxyInANewerIssueDoesNotSilenceWhatTheSeriesSaidBefore() {
+        evidence.observed("SWE", OPSC, "party", "2012", "untc-2012");
+        evidence.proxy("SWE", OPSC, "party", "2015", "untc-2015");
+
+        assertThat(established("SWE", OPSC, "2016-01-01")).isEqualTo("party");
+    }
+
+    @Test
+    void whetherTheQuestionArisesMayBeContestedAndThenNothingIsCounted() {
+        evidence.observed("SWE", LAW, "yes", "2019", "ngo-a");
+        evidence.notApplicable("SWE", LAW, "2019", "ngo-b");
+
+        Count count = evidence.assessment()
+                .count(
+                        evidence.indicator(LAW),
+                        "yes",
+                        Moment.on(LocalDate.parse("2019-07-01")),
+                        List.of(Subject.parse("SWE").orElseThrow()));
+        assertThat(count).isEqualTo(new Count(0, 1, 0, 1, 0, 1));
+    }
+
+    @Test
+    void example10NumbersOfOneUnitAndScopeAreContested() {
+        evidence.number("event:rio-2008", ADOPTING, "122", "governments", "adopted", "2019", "ngo-a");
+        evidence.number("event:rio-2008", ADOPTING, "122", "governments", "adopted", "2019", "ngo-b");
+        evidence.number("event:rio-2008", ADOPTING, "119", "governments", "adopted", "2019", "untc-2015");
+        evidence.number("event:rio-2008", ADOPTING, "126", "governments", "adopted", "2019", "report-2019");
+
+        Finding.Contested finding = (Finding.Contested) finding("event:rio-2008", ADOPTING, "2019-07-01");
+        assertThat(finding.answers())
+                .extracting(
+                        support -> ((Answer.Quantity) support.answer()).low().intValue())
+                .containsExactlyInAnyOrder(119, 122, 126);
+    }
+
+    @Test
+    void numbersOfAnotherScopeStandBesideAndAboutDecidesNothing() {
+        evidence.number("event:rio-2008", ADOPTING, "34", "governments", "have a plan", "2019", "ngo-a");
+        evidence.number("event:rio-2008", ADOPTING, "26", "governments", "are developing one", "2019", "ngo-b");
+        evidence.about("event:rio-2008", ADOPTING, "50", "governments", "have a plan", "2019", "ngo-c");
+
+        Finding.Established finding = (Finding.Established) finding("event:rio-2008", ADOPTING, "2019-07-01");
+        assertThat(finding.notCompared()).hasSize(2);
     }
 
     private void opscList() {

@@ -1,5 +1,6 @@
 package org.pledgewatch.assessment;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import org.pledgewatch.vocabulary.IndicatorVersion;
 import org.pledgewatch.vocabulary.InstrumentId;
 import org.pledgewatch.vocabulary.LedgerPosition;
 import org.pledgewatch.vocabulary.LocalizedText;
+import org.pledgewatch.vocabulary.Qualifier;
 import org.pledgewatch.vocabulary.ScaleVersion;
 import org.pledgewatch.vocabulary.SeriesId;
 import org.pledgewatch.vocabulary.Subject;
@@ -205,6 +207,36 @@ final class SampleEvidence {
 
     void proxy(String subject, String indicator, String level, String during, String document) {
         claim(subject, indicator, level(indicator, level), during, document, Fit.PROXY);
+    }
+
+    void number(
+            String subject,
+            String indicator,
+            String number,
+            String unit,
+            String scope,
+            String during,
+            String document) {
+        claim(subject, indicator, quantity(number, Qualifier.EXACTLY, unit, scope), during, document, Fit.EXACT);
+    }
+
+    void about(
+            String subject,
+            String indicator,
+            String number,
+            String unit,
+            String scope,
+            String during,
+            String document) {
+        claim(subject, indicator, quantity(number, Qualifier.ABOUT, unit, scope), during, document, Fit.EXACT);
+    }
+
+    private static Answer.Quantity quantity(String number, Qualifier qualifier, String unit, String scope) {
+        return new Answer.Quantity(new BigDecimal(number), new BigDecimal(number), qualifier, unit, scope);
+    }
+
+    void notApplicable(String subject, String indicator, String during, String document) {
+        claim(subject, indicator, new Answer.NotApplicable(), during, document, Fit.EXACT);
     }
 
     void nothingFound(String subject, String indicator, String during, String document) {
