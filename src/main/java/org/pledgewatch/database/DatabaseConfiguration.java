@@ -1,10 +1,8 @@
 package org.pledgewatch.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,15 +34,9 @@ class DatabaseConfiguration {
         return Connections.pool(access.application());
     }
 
-    @Bean(defaultCandidate = false)
-    @FlywayDataSource
-    DataSource ownerDataSource(DatabaseAccess access) {
-        return Connections.each(access.owner());
-    }
-
     @Bean
-    FlywayConfigurationCustomizer migrations() {
-        return Migrations::describe;
+    FlywayConfigurationCustomizer migrations(DatabaseAccess access) {
+        return flyway -> Migrations.describe(flyway.dataSource(Connections.each(access.owner())));
     }
 
     @Bean

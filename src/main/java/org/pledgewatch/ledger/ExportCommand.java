@@ -3,6 +3,7 @@ package org.pledgewatch.ledger;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,11 +57,16 @@ public final class ExportCommand implements Callable<Integer> {
         if (Files.isDirectory(file)) {
             throw new ParameterException(command.commandLine(), "--out names a file, and " + file + " is a directory");
         }
-        LedgerHead head = exportTo(file);
-        command.commandLine()
-                .getOut()
-                .println(String.format(Locale.ROOT, "%,d lines in %s. Head %s", head.count(), file, head.hash()));
-        return 0;
+        try {
+            LedgerHead head = exportTo(file);
+            command.commandLine()
+                    .getOut()
+                    .println(String.format(Locale.ROOT, "%,d lines in %s. Head %s", head.count(), file, head.hash()));
+            return 0;
+        } catch (FileSystemException refused) {
+            command.commandLine().getErr().println("pledgewatch: " + file + " cannot be written there.");
+            return 1;
+        }
     }
 
     /// The file is there when it is whole, never before.

@@ -4,20 +4,15 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.LedgerPosition;
@@ -29,14 +24,12 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Repository
 class JdbcLedger implements Ledger {
     private static final int AT_A_TIME = 10_000;
-    private static final String EMPTY = "0".repeat(2 * HashChain.HASH_BYTES);
+    private static final LedgerPosition ALL = new LedgerPosition(Long.MAX_VALUE);
 
     /// The chain has one end: who adds to it waits here. The number is known to `ledger.redact` too.
     private static final String LOCK = "select pg_advisory_xact_lock(5641100910)";
@@ -44,13 +37,6 @@ class JdbcLedger implements Ledger {
     private static final String LAST = """
             select number, recorded_at, hash
               from ledger.line
-             order by number desc
-             limit 1
-            """;
-    private static final String HEAD_AT = """
-            select number, hash
-              from ledger.line
-             where number <= :position
              order by number desc
              limit 1
             """;
@@ -64,68 +50,28 @@ class JdbcLedger implements Ledger {
             """;
     private static final String NOTIFY = "select pg_notify('pledgewatch_ledger', :last)";
     private static final String REDACT = "select ledger.redact(:entry, :ground, :by, :now)";
-    private static final String WITHDRAWALS = """
-            select payload.content
-              from ledger.line
-              join ledger.payload on payload.number = line.number
-             where line.kind = 'withdrawal'
-               and line.number <= :position
-               and payload.content is not null
-             order by line.number
-            """;
-    private static final String PAYLOADS = """
-            select line.number, line.kind, payload.content
-              from ledger.line
-              join ledger.payload on payload.number = line.number
-             where line.number <= :position
-               and payload.content is not null
-             order by line.number
-            """;
-    private static final String LINES = """
-            select line.number, line.recorded_at, line.kind, line.payload_hash, line.previous, line.hash,
-                   payload.content, payload.salt
-              from ledger.line
-              join ledger.payload on payload.number = line.number
-             where line.number <= :position
-             order by line.number
-            """;
-
-    /// Where a payload was emptied after the position, the lines that say so.
-    private static final String POSITION_WITH_REDACTIONS = """
-            select greatest(:position, max(line.number))
-              from ledger.line
-             where line.kind = 'redaction'
-               and exists (select from ledger.payload
-                            where payload.content is null
-                              and payload.number <= :position)
-            """;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
-    private final TransactionTemplate reading;
+    private final JdbcEntries entered;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final RandomGenerator random;
 
     @Autowired
-    JdbcLedger(
-            JdbcTemplate template,
-            PlatformTransactionManager transactions,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this(template, transactions, events, clock, new SecureRandom());
+    JdbcLedger(JdbcTemplate template, JdbcEntries entered, ApplicationEventPublisher events, Clock clock) {
+        this(template, entered, events, clock, new SecureRandom());
     }
 
     JdbcLedger(
             JdbcTemplate template,
-            PlatformTransactionManager transactions,
+            JdbcEntries entered,
             ApplicationEventPublisher events,
             Clock clock,
             RandomGenerator random) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
+        this.entered = entered;
         this.events = events;
         this.clock = clock;
         this.random = random;
@@ -142,8 +88,8 @@ class JdbcLedger implements Ledger {
         }
         jdbc.sql(LOCK).query((row, _) -> true).single();
         HashChain chain = jdbc.sql(LAST)
-                .query((row, _) ->
-                        HashChain.after(row.getLong("number"), row.getBytes("hash"), instant(row), clock.instant()))
+                .query((row, _) -> HashChain.after(
+                        row.getLong("number"), row.getBytes("hash"), JdbcEntries.recordedAt(row), clock.instant()))
                 .optional()
                 .orElseGet(() -> HashChain.begun(clock.instant()));
         LedgerPosition from = new LedgerPosition(chain.number());
@@ -234,23 +180,18 @@ class JdbcLedger implements Ledger {
 
     @Override
     public LedgerHead head() {
-        return headAt(new LedgerPosition(Long.MAX_VALUE));
+        return entered.headAt(ALL);
     }
 
     @Override
     public LedgerHead headAt(LedgerPosition position) {
-        return jdbc.sql(HEAD_AT)
-                .param("position", position.value())
-                .query((row, _) ->
-                        new LedgerHead(row.getLong("number"), HexFormat.of().formatHex(row.getBytes("hash"))))
-                .optional()
-                .orElseGet(() -> new LedgerHead(0, EMPTY));
+        return entered.headAt(position);
     }
 
     @Override
     public InForce inForce(LedgerPosition position) {
         EntriesReader reader = new EntriesReader(withdrawnBatches(position));
-        readPayloads(position, reader::read);
+        entered.read(position, reader::read);
         return reader.inForce(new LedgerPosition(headAt(position).count()));
     }
 
@@ -261,70 +202,17 @@ class JdbcLedger implements Ledger {
             return List.of();
         }
         EntriesReader reader = new EntriesReader(batches);
-        readPayloads(position, reader::read);
+        entered.read(position, reader::read);
         return reader.withdrawn();
     }
 
     @Override
     public Set<BatchNumber> withdrawnBatches(LedgerPosition position) {
-        return jdbc
-                .sql(WITHDRAWALS)
-                .param("position", position.value())
-                .query((row, _) -> Payloads.withdrawnBatch(row.getBytes("content")))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private interface PayloadReader {
-        void read(long number, String kind, byte[] payload);
-    }
-
-    private void readPayloads(LedgerPosition position, PayloadReader reader) {
-        reading.executeWithoutResult(_ -> jdbc.sql(PAYLOADS)
-                .param("position", position.value())
-                .withFetchSize(AT_A_TIME)
-                .query((ResultSet row) -> reader.read(row.getLong(1), row.getString(2), row.getBytes(3))));
+        return entered.withdrawnBatches(position);
     }
 
     @Override
     public void export(LedgerPosition upTo, OutputStream out) throws IOException {
-        try {
-            ExportWriter writer = new ExportWriter(out);
-            reading.executeWithoutResult(_ -> jdbc.sql(LINES)
-                    .param("position", positionWithRedactions(upTo))
-                    .withFetchSize(AT_A_TIME)
-                    .query((ResultSet row) -> write(row, writer)));
-            writer.writeHead();
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
-        }
-    }
-
-    private long positionWithRedactions(LedgerPosition upTo) {
-        return jdbc.sql(POSITION_WITH_REDACTIONS)
-                .param("position", upTo.value())
-                .query(Long.class)
-                .single();
-    }
-
-    private static void write(ResultSet row, ExportWriter writer) throws SQLException {
-        try {
-            writer.write(new ExportWriter.Row(
-                    row.getLong("number"),
-                    instant(row),
-                    row.getString("kind"),
-                    row.getBytes("payload_hash"),
-                    row.getBytes("previous"),
-                    row.getBytes("hash"),
-                    row.getBytes("content"),
-                    row.getBytes("salt")));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static Instant instant(ResultSet row) throws SQLException {
-        return row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+        entered.export(upTo, out);
     }
 }

@@ -1,9 +1,18 @@
 package org.pledgewatch.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Walks the members of one canonical JSON object without building anything: each is a name and the bytes of a value.
 final class Members {
+    private static final byte TEXT = 1;
+    private static final byte ESCAPE = 2;
+    private static final byte OPENING = 3;
+    private static final byte CLOSING = 4;
+    private static final byte COMMA = 5;
+    private static final byte CONTROL = 6;
+    private static final byte[] STRUCTURE = structure();
+
     private final byte[] json;
     private int at;
     private int nameFrom;
@@ -43,9 +52,18 @@ final class Members {
         return new String(json, nameFrom, nameTo - nameFrom, StandardCharsets.UTF_8);
     }
 
-    /// The first letter of the name, enough to tell apart the members of a known object.
-    byte initial() {
-        return json[nameFrom];
+    /// Whether the value is a text without escapes, which [#plainText] can take as it stands.
+    boolean isPlainText() {
+        for (int letter = valueFrom; letter < valueTo; letter++) {
+            if (json[letter] == '\\') {
+                return false;
+            }
+        }
+        return json[valueFrom] == '"';
+    }
+
+    String plainText() {
+        return new String(json, valueFrom + 1, valueTo - valueFrom - 2, StandardCharsets.UTF_8);
     }
 
     /// The value as it is written.
@@ -70,55 +88,70 @@ final class Members {
         int depth = 0;
         int at = from;
         while (at < to) {
-            byte letter = json[at];
-            switch (letter) {
-                case '"' -> {
+            switch (STRUCTURE[json[at] & 0xff]) {
+                case TEXT -> {
                     at = endOfText(json, at, to);
-                    if (at < 0) {
-                        return -1;
+                    if (at < 0 || depth == 0) {
+                        return at;
                     }
+                }
+                case OPENING -> {
+                    depth++;
+                    at++;
+                }
+                case CLOSING -> {
                     if (depth == 0) {
                         return at;
                     }
-                    continue;
-                }
-                case '{', '[' -> depth++;
-                case '}', ']' -> {
-                    if (depth == 0) {
-                        return at;
-                    }
-                    if (--depth == 0) {
-                        return at + 1;
-                    }
-                }
-                case ',' -> {
+                    depth--;
+                    at++;
                     if (depth == 0) {
                         return at;
                     }
                 }
-                default -> {
-                    if (letter >= 0 && letter < ' ') {
-                        return -1;
+                case COMMA -> {
+                    if (depth == 0) {
+                        return at;
                     }
+                    at++;
                 }
+                case CONTROL -> {
+                    return -1;
+                }
+                default -> at++;
             }
-            at++;
         }
         return -1;
     }
 
+    /// One past the closing quotation mark, or -1.
     private static int endOfText(byte[] json, int from, int to) {
-        for (int at = from + 1; at < to; at++) {
-            byte letter = json[at];
-            if (letter == '"') {
-                return at + 1;
-            }
-            if (letter == '\\') {
-                at++;
-            } else if (letter >= 0 && letter < ' ') {
-                return -1;
+        int at = from + 1;
+        while (at < to) {
+            switch (STRUCTURE[json[at] & 0xff]) {
+                case TEXT -> {
+                    return at + 1;
+                }
+                case ESCAPE -> at += 2;
+                case CONTROL -> {
+                    return -1;
+                }
+                default -> at++;
             }
         }
         return -1;
+    }
+
+    private static byte[] structure() {
+        byte[] structure = new byte[256];
+        Arrays.fill(structure, 0, ' ', CONTROL);
+        structure['"'] = TEXT;
+        structure['\\'] = ESCAPE;
+        structure['{'] = OPENING;
+        structure['['] = OPENING;
+        structure['}'] = CLOSING;
+        structure[']'] = CLOSING;
+        structure[','] = COMMA;
+        return structure;
     }
 }

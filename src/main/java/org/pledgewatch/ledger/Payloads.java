@@ -36,6 +36,7 @@ final class Payloads {
             new Shared<>(json -> Fit.of(JSON.readTree(json).stringValue()));
     private final Shared<String> texts =
             new Shared<>(json -> JSON.readTree(json).stringValue());
+    private BatchNumber batch = new BatchNumber(0);
 
     record BatchOf<T>(T entered, BatchNumber batch) {}
 
@@ -71,7 +72,15 @@ final class Payloads {
                         there(assertedOn, "assertedOn"),
                         there(citation, "citation"),
                         there(fit, "fit")),
-                new BatchNumber(batch));
+                batch(batch));
+    }
+
+    /// Claims of a batch follow each other.
+    private BatchNumber batch(int number) {
+        if (batch.value() != number) {
+            batch = new BatchNumber(number);
+        }
+        return batch;
     }
 
     private Citation citation(byte[] payload, int from) {
@@ -83,13 +92,19 @@ final class Payloads {
             switch (members.name()) {
                 case "assessor" -> assessor = texts.read(members.written());
                 case "document" -> document = members.number();
-                case "locator" -> locator = texts.read(members.written());
+                case "locator" -> locator = text(members);
                 case "quotedTerm" -> quotedTerm = texts.read(members.written());
                 default -> {} // what later schemas add
             }
         }
         return new Citation(
                 new DocumentNumber(document), there(locator, "locator"), quotedTerm, there(assessor, "assessor"));
+    }
+
+    private static String text(Members members) {
+        return members.isPlainText()
+                ? members.plainText()
+                : JSON.readTree(members.written()).stringValue();
     }
 
     BatchOf<CompleteList> completeList(long number, byte[] payload) {

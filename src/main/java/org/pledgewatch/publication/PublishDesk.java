@@ -33,6 +33,10 @@ public class PublishDesk {
         this.clock = clock;
     }
 
+    public boolean hasPublishedNothing() {
+        return archive.records().isEmpty();
+    }
+
     /// Publishes everything entered so far. An empty label becomes "Edition N".
     @Transactional
     public EditionRecord publish(String label) {

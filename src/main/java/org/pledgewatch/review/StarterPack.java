@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.pledgewatch.intake.Batches;
 import org.pledgewatch.intake.Formats;
 import org.pledgewatch.intake.SourceFormat;
-import org.pledgewatch.ledger.Ledger;
+import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.CatalogueTables;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.vocabulary.ReferenceData;
@@ -24,14 +24,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// What every installation begins with: the catalogue and the first claims, entered once, at the first start.
+/// What every installation begins with: the catalogue, and the first claims.
 @Component
 public class StarterPack implements SmartInitializingSingleton {
     private static final String CLAIMS = "classpath:starter/claims/*.csv";
 
     private final ReferenceData tables;
     private final Library library;
-    private final Ledger ledger;
     private final Batches batches;
     private final ImportDesk desk;
     private final SourceFormat format;
@@ -40,47 +39,46 @@ public class StarterPack implements SmartInitializingSingleton {
     StarterPack(
             ReferenceData tables,
             Library library,
-            Ledger ledger,
             Batches batches,
             ImportDesk desk,
             Formats formats,
             TransactionOperations transactions) {
         this.tables = tables;
         this.library = library;
-        this.ledger = ledger;
         this.batches = batches;
         this.desk = desk;
         this.format = formats.find("claims-csv").orElseThrow();
         this.transactions = transactions;
     }
 
+    /// The catalogue is there from the first start of anything; what is in it already stays as it is.
     @Override
     public void afterSingletonsInstantiated() {
-        enterWhereNothingIs();
-    }
-
-    /// Enters the pack into an empty ledger, all of it or nothing; leaves any other ledger alone.
-    ///
-    /// @return what came of each of its files, empty if there was something already
-    public List<Report> enterWhereNothingIs() {
-        if (ledger.head().count() > 0) {
-            return List.of();
+        Catalogue pack = CatalogueTables.read(tables);
+        Catalogue here = library.catalogue();
+        boolean hasMore = pack.series().stream().anyMatch(series -> here.series(series.id()).isEmpty())
+                || pack.documents().stream()
+                        .anyMatch(document -> here.document(document.number()).isEmpty());
+        if (hasMore) {
+            library.add(pack);
         }
-        List<Report> reports = transactions.execute(_ -> {
-            batches.awaitTurn();
-            return ledger.head().count() > 0 ? List.<Report>of() : enter();
-        });
-        return reports == null ? List.of() : reports;
     }
 
-    private List<Report> enter() {
-        library.add(CatalogueTables.read(tables));
+    /// Enters the pack's claims, all of them or nothing; those in force already are found unchanged.
+    ///
+    /// @return what came of each of its files
+    public List<Report> enter() {
         try {
             Path directory = Files.createTempDirectory("pledgewatch-starter");
             try {
-                List<Report> reports = desk.takeTogether(orders(directory), Actors.STARTER_PACK);
-                reports.forEach(StarterPack::insistOn);
-                return reports;
+                List<ImportOrder> orders = orders(directory);
+                List<Report> reports = transactions.execute(_ -> {
+                    batches.awaitTurn();
+                    List<Report> made = desk.takeTogether(orders, Actors.STARTER_PACK);
+                    made.forEach(StarterPack::insistOn);
+                    return made;
+                });
+                return reports == null ? List.of() : reports;
             } finally {
                 delete(directory);
             }
@@ -107,10 +105,10 @@ public class StarterPack implements SmartInitializingSingleton {
     /// A pack of our own that cannot be read is a fault of this release.
     private static void insistOn(Report report) {
         switch (report.outcome()) {
-            case Report.Outcome.Entered _ -> {}
+            case Report.Outcome.Entered _, Report.Outcome.NothingNew _ -> {}
             case Report.Outcome.Unclear(var reason) -> throw fault(report, reason);
             case Report.Outcome.Unreadable(var reason) -> throw fault(report, reason);
-            case Report.Outcome.HeldBack _, Report.Outcome.NothingNew _, Report.Outcome.WouldBeEntered _ ->
+            case Report.Outcome.HeldBack _, Report.Outcome.WouldBeEntered _ ->
                 throw fault(report, refusals(report));
         }
     }

@@ -1,4 +1,4 @@
-/// The public pages.
+/// The public pages. They show editions and know nothing of what is behind them.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"vocabulary", "publication"})
 package org.pledgewatch.site;

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,9 +36,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pledgewatch.database.TestDatabase;
 import org.pledgewatch.vocabulary.LedgerPosition;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class JdbcLedgerTest {
@@ -49,7 +54,11 @@ class JdbcLedgerTest {
     private final DataSourceTransactionManager manager = new DataSourceTransactionManager(database.application());
     private final TransactionTemplate transactions = new TransactionTemplate(manager);
     private final Ledger ledger = new JdbcLedger(
-            new JdbcTemplate(database.application()), manager, heard::add, new MovableClock(), new Random(1996));
+            new JdbcTemplate(database.application()),
+            new JdbcEntries(database.jdbc(), manager),
+            heard::add,
+            new MovableClock(),
+            new Random(1996));
 
     private final class MovableClock extends Clock {
         @Override
@@ -148,6 +157,20 @@ class JdbcLedgerTest {
         assertThat(heard)
                 .containsExactly(
                         new EntriesRecorded(position(0), position(3)), new EntriesRecorded(position(3), position(8)));
+    }
+
+    @Test
+    void otherProcessesHearOfAnAppendByTheirConnection() throws Exception {
+        try (Connection listener = database.application().getConnection()) {
+            JdbcClient.create(new SingleConnectionDataSource(listener, true))
+                    .sql("listen pledgewatch_ledger")
+                    .update();
+            fill();
+            ledger.redact(2, "Order of a court", AMARA);
+            assertThat(listener.unwrap(PGConnection.class).getNotifications(5000))
+                    .extracting(PGNotification::getParameter)
+                    .containsExactly("3", "8", "9");
+        }
     }
 
     @Test

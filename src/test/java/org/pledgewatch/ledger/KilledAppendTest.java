@@ -25,8 +25,11 @@ class KilledAppendTest {
     Path directory;
 
     private final DataSourceTransactionManager manager = new DataSourceTransactionManager(DATABASE.application());
-    private final Ledger ledger =
-            new JdbcLedger(new JdbcTemplate(DATABASE.application()), manager, _ -> {}, Clock.systemUTC());
+    private final Ledger ledger = new JdbcLedger(
+            new JdbcTemplate(DATABASE.application()),
+            new JdbcEntries(DATABASE.jdbc(), manager),
+            _ -> {},
+            Clock.systemUTC());
 
     @AfterAll
     static void close() {

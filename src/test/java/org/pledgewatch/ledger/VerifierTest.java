@@ -11,6 +11,8 @@ import static org.pledgewatch.ledger.LedgerSamples.ratified;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class VerifierTest {
+    private static final Path EXAMPLE = Path.of("docs/formats/ledger-example.jsonl");
     private static final List<NewEntry> ENTRIES = entries();
     private static final byte[] EXPORT = SmallLedger.export(ENTRIES, Set.of(3L));
     private static final List<String> LINES = lines(EXPORT);
@@ -75,6 +78,19 @@ class VerifierTest {
         String head = hash(LINES.get(ENTRIES.size() - 1));
         assertThat(verify(EXPORT)).isEqualTo(new Verdict.Well(ENTRIES.size(), 1, head));
         assertThat(verify(EXPORT).text()).isEqualTo("13 lines, 1 of them redacted, all well. Head " + head);
+    }
+
+    @Test
+    void theExampleInTheDocumentationIsWell() throws IOException {
+        byte[] export =
+                SmallLedger.export(List.of(ENTRIES.get(0), ENTRIES.get(1), ENTRIES.get(2), ENTRIES.get(4)), Set.of(3L));
+        if (Boolean.getBoolean("golden.update")) {
+            Files.write(EXAMPLE, export);
+        }
+        assertThat(Files.readString(EXAMPLE)).isEqualTo(new String(export, StandardCharsets.UTF_8));
+        assertThat(verify(export)).isInstanceOf(Verdict.Well.class);
+        assertThat(Files.readString(EXAMPLE.resolveSibling("ledger.md")))
+                .contains(verify(export).text());
     }
 
     @Test

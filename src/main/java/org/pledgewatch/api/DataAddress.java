@@ -1,0 +1,35 @@
+package org.pledgewatch.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Which addresses are data, and where the data of a page are.
+final class DataAddress {
+    private static final Pattern PAGE_WITH_DATA =
+            Pattern.compile("/|/(states|indicators|instruments|disagreements|library|editions)"
+                    + "|/(states|indicators|instruments|library|editions)/[A-Za-z0-9][A-Za-z0-9.-]{0,99}");
+    private static final List<String> ENDINGS = List.of(".json", ".csv", ".jsonl");
+
+    private DataAddress() {}
+
+    static boolean is(String path) {
+        return path.equals("/api")
+                || path.startsWith("/api/")
+                || ENDINGS.stream().anyMatch(path::endsWith);
+    }
+
+    /// Whether the same address answers in several forms, by `Accept`.
+    static boolean isNegotiated(String path) {
+        return path.startsWith("/api/v1/") ? ENDINGS.stream().noneMatch(path::endsWith) : isPage(path);
+    }
+
+    /// The address of a page's data in a form (`json`, `csv`); empty for pages that have none.
+    static Optional<String> ofPage(String path, String form) {
+        return isPage(path) ? Optional.of((path.equals("/") ? "/index" : path) + "." + form) : Optional.empty();
+    }
+
+    private static boolean isPage(String path) {
+        return !is(path) && PAGE_WITH_DATA.matcher(path).matches();
+    }
+}

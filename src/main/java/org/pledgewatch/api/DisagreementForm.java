@@ -1,0 +1,56 @@
+package org.pledgewatch.api;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.publication.Edition;
+import org.pledgewatch.publication.PublishedDisagreement;
+
+/// A disagreement: the finding it is about, and what kind of difference it is.
+record DisagreementForm(FindingForm findings) implements Form<PublishedDisagreement> {
+    record Json(
+            FindingForm.Json finding,
+            @Nullable LocalDate from,
+            LocalDate until,
+            List<String> kinds,
+            @Nullable String settledBy,
+            @Nullable String reference,
+            @Nullable String note) {}
+
+    static DisagreementForm in(Edition edition) {
+        return new DisagreementForm(FindingForm.in(edition));
+    }
+
+    @Override
+    public Object json(PublishedDisagreement disagreement) {
+        return new Json(
+                FindingForm.written(disagreement.finding()),
+                from(disagreement),
+                disagreement.until(),
+                disagreement.kinds(),
+                Texts.orNull(disagreement.settledBy()),
+                Texts.orNull(disagreement.reference()),
+                Texts.orNull(disagreement.note()));
+    }
+
+    @Override
+    public List<Column<PublishedDisagreement>> columns() {
+        List<Column<PublishedDisagreement>> columns = new ArrayList<>();
+        columns.add(new Column<>("reference", PublishedDisagreement::reference));
+        columns.add(new Column<>("from", DisagreementForm::from));
+        columns.add(new Column<>("until", PublishedDisagreement::until));
+        columns.add(new Column<>("kinds", disagreement -> String.join("; ", disagreement.kinds())));
+        columns.add(new Column<>("settled_by", PublishedDisagreement::settledBy));
+        findings.columns()
+                .forEach(column -> columns.add(new Column<>(
+                        column.name(), disagreement -> column.cell().apply(disagreement.finding()))));
+        columns.add(new Column<>("note", PublishedDisagreement::note));
+        return columns;
+    }
+
+    /// Null where sources differ from the beginning.
+    private static @Nullable LocalDate from(PublishedDisagreement disagreement) {
+        return disagreement.from().equals(LocalDate.MIN) ? null : disagreement.from();
+    }
+}

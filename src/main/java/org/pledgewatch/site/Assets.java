@@ -1,0 +1,36 @@
+package org.pledgewatch.site;
+
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.CacheControl;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/// Stylesheets and the script, each at an address that holds its content's hash and may be kept for a year.
+@Component
+class Assets implements WebMvcConfigurer {
+    private final ObjectProvider<ResourceUrlProvider> addresses;
+
+    Assets(ObjectProvider<ResourceUrlProvider> addresses) {
+        this.addresses = addresses;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    }
+
+    String address(String name) {
+        String plain = "/assets/" + name;
+        String hashed = addresses.getObject().getForLookupPath(plain);
+        return hashed == null ? plain : hashed;
+    }
+}

@@ -1,0 +1,101 @@
+package org.pledgewatch.site;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.stream.Stream;
+import org.pledgewatch.publication.PublishedCount;
+import org.pledgewatch.publication.PublishedDocument;
+import org.pledgewatch.vocabulary.DocumentNumber;
+
+/// A count as a range, and drawn as one: a bar of what is so, what is contested, what is not known, what is not so.
+///
+/// @param range "169", or "169 to 197"
+/// @param claimed what sources count themselves
+public record CountView(String range, String of, Content bar, List<Part> parts, List<Claimed> claimed) {
+    private static final int LENGTH = 1000;
+    private static final int THICKNESS = 26;
+
+    /// @param look the class names of its sample in the list
+    public record Part(String look, String label, String number) {}
+
+    public record Claimed(String says, String source, String href) {}
+
+    /// How much of a count is in what way certain; the order is that of the bar.
+    enum Share {
+        LOW(new Fill.Level(3), "level l3"),
+        CONTESTED(new Fill.Contested(List.of(0, 3)), "contested a0 b3"),
+        UNKNOWN(new Fill.NoInformation(), "no-information"),
+        BELOW(new Fill.Level(0), "level l0");
+
+        private final Fill fill;
+        private final String look;
+
+        Share(Fill fill, String look) {
+            this.fill = fill;
+            this.look = look;
+        }
+
+        Fill fill() {
+            return fill;
+        }
+
+        int states(PublishedCount count) {
+            return switch (this) {
+                case LOW -> count.low();
+                case CONTESTED -> count.contested();
+                case UNKNOWN -> count.unknown();
+                case BELOW -> count.below();
+            };
+        }
+
+        private Part part(PublishedCount count, Asked asked, String level) {
+            String word = name().toLowerCase(java.util.Locale.ROOT);
+            return new Part(
+                    look, asked.words().say("count." + word), asked.phrases().number(states(count)));
+        }
+    }
+
+    /// @param level by its name, for the words under the bar
+    static CountView of(Asked asked, PublishedCount count, String level) {
+        Phrases phrases = asked.phrases();
+        return new CountView(
+                phrases.range(count.low(), count.high()),
+                phrases.number(count.of()),
+                bar(count),
+                Stream.of(Share.values())
+                        .filter(share -> share.states(count) > 0)
+                        .map(share -> share.part(count, asked, level))
+                        .toList(),
+                count.claimed().stream().map(claimed -> claimed(asked, claimed)).toList());
+    }
+
+    private static Content bar(PublishedCount count) {
+        Drawing drawing = new Drawing("bar", "count", LENGTH, THICKNESS);
+        int before = 0;
+        for (Share share : Share.values()) {
+            int states = share.states(count);
+            if (states > 0) {
+                int from = LENGTH * before / count.of();
+                int until = LENGTH * (before + states) / count.of();
+                drawing.box(share.fill(), from, 0, until - from, THICKNESS, "");
+                before += states;
+            }
+        }
+        return drawing.finish("");
+    }
+
+    private static Claimed claimed(Asked asked, PublishedCount.ReportedCount claimed) {
+        Phrases phrases = asked.phrases();
+        return new Claimed(
+                asked.words()
+                        .say(
+                                "count.claimed",
+                                phrases.standing(phrases.quantity(claimed.quantity())),
+                                phrases.dated(claimed.assertedOn())),
+                asked.edition()
+                        .document(new DocumentNumber(claimed.document()))
+                        .map(PublishedDocument::title)
+                        .orElse(String.valueOf(claimed.document())),
+                asked.to("/library/" + claimed.document() + "#c" + claimed.claim()));
+    }
+}

@@ -1,0 +1,79 @@
+package org.pledgewatch.site;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pledgewatch.publication.ClaimQuery;
+import org.pledgewatch.publication.PublishedClaim;
+import org.pledgewatch.publication.PublishedDocument;
+import org.pledgewatch.publication.PublishedIndicator;
+import org.pledgewatch.vocabulary.IndicatorId;
+
+/// A document's record, and what we read in it.
+///
+/// @param next the address of the further claims; empty at the end
+public record DocumentPage(
+        Frame frame,
+        String number,
+        String title,
+        String language,
+        String summary,
+        Map<String, String> facts,
+        List<Topic> topics,
+        String next) {
+    private static final int A_PAGE = 200;
+
+    public record Topic(String indicator, String href, List<Row> rows) {}
+
+    public record Row(String anchor, String subject, String href, String says, String passage, String quoted) {}
+
+    static DocumentPage of(Asked asked, PublishedDocument document, long after) {
+        List<PublishedClaim> claims =
+                asked.edition().claims(new ClaimQuery(null, null, document.number(), after, A_PAGE + 1));
+        List<PublishedClaim> shown = claims.stream().limit(A_PAGE).toList();
+        return new DocumentPage(
+                Frame.of(asked, "/library", document.title(), document.summary())
+                        .withData(asked),
+                document.number().toString(),
+                document.title(),
+                document.language(),
+                document.summary(),
+                LibraryPage.facts(asked, document),
+                topics(asked, shown),
+                claims.size() > A_PAGE
+                        ? asked.to("/library/" + document.number() + "?after="
+                                + shown.getLast().id())
+                        : "");
+    }
+
+    private static List<Topic> topics(Asked asked, List<PublishedClaim> claims) {
+        Map<IndicatorId, List<PublishedClaim>> byIndicator = new LinkedHashMap<>();
+        claims.forEach(claim -> byIndicator
+                .computeIfAbsent(claim.indicator(), _ -> new ArrayList<>())
+                .add(claim));
+        return byIndicator.entrySet().stream()
+                .flatMap(entry -> asked.edition().indicator(entry.getKey()).stream()
+                        .map(indicator -> topic(asked, indicator, entry.getValue())))
+                .toList();
+    }
+
+    private static Topic topic(Asked asked, PublishedIndicator indicator, List<PublishedClaim> claims) {
+        return new Topic(
+                indicator.name(),
+                asked.to("/indicators/" + indicator.id()),
+                claims.stream().map(claim -> row(asked, indicator, claim)).toList());
+    }
+
+    private static Row row(Asked asked, PublishedIndicator indicator, PublishedClaim claim) {
+        SubjectName subject = SubjectName.of(asked, claim.subject());
+        Phrases phrases = asked.phrases();
+        return new Row(
+                "c" + claim.id(),
+                subject.name(),
+                subject.href(),
+                phrases.standing(ClaimView.says(phrases, claim, indicator)),
+                claim.locator(),
+                claim.quotedTerm() == null ? "" : claim.quotedTerm());
+    }
+}

@@ -1,0 +1,147 @@
+package org.pledgewatch.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.pledgewatch.publication.EditionRecord;
+import org.pledgewatch.publication.Editions;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/// Where requests come in and pages go out: questions are read, refusals are worded, answers are made cacheable.
+@Component
+class Door {
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final Editions editions;
+    private final Templates templates;
+    private final Assets assets;
+    private final String direction;
+    private final String contact;
+    private final Words words = Words.in(Locale.ENGLISH);
+    private final MapPicture map = new MapPicture(WorldMap.load());
+
+    Door(
+            Editions editions,
+            Templates templates,
+            Assets assets,
+            @Value("${pledgewatch.site.direction:ltr}") String direction,
+            @Value("${pledgewatch.site.contact:}") String contact) {
+        this.editions = editions;
+        this.templates = templates;
+        this.assets = assets;
+        this.direction = direction;
+        this.contact = contact;
+    }
+
+    /// A page that shows findings, and so answers for an edition and a day.
+    ResponseEntity<?> asked(HttpServletRequest request, Function<Asked, Reply> page, String... particulars) {
+        Question question = new Question(setting(), path(request), request.getParameterMap());
+        return switch (question.read(editions, List.of(particulars))) {
+            case Question.Reading.Understood(var asked) ->
+                switch (page.apply(asked)) {
+                    case Reply.Page(var template, var content) -> cacheable(asked, templates.render(template, content));
+                    case Reply.Refused(var refusal) -> refuse(request, refusal);
+                };
+            case Question.Reading.Misunderstood(var refusal) -> refuse(request, refusal);
+        };
+    }
+
+    /// A page that says the same whatever is published.
+    ResponseEntity<?> plain(HttpServletRequest request, Function<Setting, Reply> page) {
+        return switch (page.apply(setting())) {
+            case Reply.Page(var template, var content) -> revalidated(templates.render(template, content));
+            case Reply.Refused(var refusal) -> refuse(request, refusal);
+        };
+    }
+
+    ResponseEntity<?> refuse(HttpServletRequest request, Refusal refusal) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setCacheControl(CacheControl.noStore());
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            headers.set(HttpHeaders.RETRY_AFTER, "60");
+        }
+        return prefersData(request)
+                ? new ResponseEntity<>(problem(refusal), data(headers), HttpStatus.valueOf(refusal.status()))
+                : new ResponseEntity<>(
+                        templates.render("problem", ProblemPage.of(setting(), refusal)),
+                        html(headers),
+                        HttpStatus.valueOf(refusal.status()));
+    }
+
+    private ProblemDetail problem(Refusal refusal) {
+        ProblemPage page = ProblemPage.of(setting(), refusal);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(refusal.status()), page.detail());
+        problem.setTitle(page.title());
+        problem.setType(URI.create("/problems/" + refusal.type()));
+        return problem;
+    }
+
+    private static boolean prefersData(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null
+                && !accept.contains(MediaType.TEXT_HTML_VALUE)
+                && (accept.contains(MediaType.APPLICATION_JSON_VALUE)
+                        || accept.contains(MediaType.APPLICATION_PROBLEM_JSON_VALUE));
+    }
+
+    private ResponseEntity<?> cacheable(Asked asked, byte[] page) {
+        EditionRecord edition = asked.edition().record();
+        Instant published = edition.publishedAt();
+        CacheControl keep = asked.chosen().containsKey("edition")
+                ? CacheControl.maxAge(Duration.ofHours(1)).cachePublic()
+                : CacheControl.noCache();
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .cacheControl(keep)
+                .lastModified(published)
+                .eTag("\"" + edition.number() + "-" + DigestUtils.md5DigestAsHex(page) + "\"")
+                .body(page);
+    }
+
+    private static ResponseEntity<?> revalidated(byte[] page) {
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .cacheControl(CacheControl.noCache())
+                .eTag("\"" + DigestUtils.md5DigestAsHex(page) + "\"")
+                .body(page);
+    }
+
+    private static HttpHeaders html(HttpHeaders headers) {
+        headers.setContentType(HTML);
+        return headers;
+    }
+
+    private static HttpHeaders data(HttpHeaders headers) {
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return headers;
+    }
+
+    private Setting setting() {
+        return new Setting(
+                words,
+                List.of(assets.address("map.css"), assets.address("site.css")),
+                assets.address("leave.js"),
+                direction,
+                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(),
+                contact,
+                map);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+}

@@ -1,0 +1,16 @@
+package org.pledgewatch.site;
+
+import java.util.List;
+
+/// What every page needs whatever it shows: its words, its stylesheets and script, its direction, the map.
+///
+/// @param contact whom to write to about mistakes; empty where the operator has not said
+/// @param origin scheme and host as the reader sees them, for addresses to cite
+record Setting(
+        Words words,
+        List<String> stylesheets,
+        String script,
+        String direction,
+        String origin,
+        String contact,
+        MapPicture map) {}

@@ -1,0 +1,52 @@
+package org.pledgewatch.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.pledgewatch.publication.PublishedAnswer;
+import org.pledgewatch.publication.PublishedFinding;
+import org.pledgewatch.publication.PublishedIndicator;
+import org.pledgewatch.publication.PublishedPeriod;
+import org.pledgewatch.vocabulary.DateBounds;
+
+/// Since when the answer of a finding holds, in words; empty where it is not known, or was never otherwise.
+final class Since {
+    private Since() {}
+
+    static String of(Asked asked, PublishedFinding finding, PublishedIndicator indicator) {
+        if (finding.finding() != PublishedFinding.Kind.ESTABLISHED
+                || indicator.scale().isEmpty()) {
+            return "";
+        }
+        List<PublishedPeriod> periods =
+                asked.edition().history(finding.subject(), finding.indicator(), finding.moment());
+        int first = periods.size();
+        while (first > 0 && says(periods.get(first - 1).finding(), finding)) {
+            first--;
+        }
+        if (first == 0 || first == periods.size()) {
+            return "";
+        }
+        return asked.phrases().bounds(beginning(periods, first, finding));
+    }
+
+    /// The answer began when it was first certain, or somewhere in the undetermined days before.
+    private static DateBounds beginning(List<PublishedPeriod> periods, int first, PublishedFinding finding) {
+        LocalDate certain = periods.get(first).from();
+        PublishedPeriod before = periods.get(first - 1);
+        boolean mayHaveBegun = before.finding().finding() == PublishedFinding.Kind.UNDETERMINED
+                && values(before.finding()).containsAll(values(finding));
+        return mayHaveBegun ? new DateBounds(before.from(), certain) : DateBounds.on(certain);
+    }
+
+    private static boolean says(PublishedFinding earlier, PublishedFinding now) {
+        return earlier.finding() == PublishedFinding.Kind.ESTABLISHED
+                && values(earlier).equals(values(now));
+    }
+
+    private static List<Object> values(PublishedFinding finding) {
+        return finding.answers().stream()
+                .map(PublishedAnswer::answer)
+                .map(Object.class::cast)
+                .toList();
+    }
+}

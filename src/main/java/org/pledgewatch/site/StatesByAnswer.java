@@ -1,0 +1,56 @@
+package org.pledgewatch.site;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.pledgewatch.publication.PublishedArea;
+import org.pledgewatch.publication.PublishedFinding;
+import org.pledgewatch.publication.PublishedIndicator;
+import org.pledgewatch.vocabulary.Subject;
+
+/// All states with their answer to one indicator, those with the same answer together: legend and table of a map.
+public record StatesByAnswer(List<Group> groups) {
+    public record Group(String anchor, Mark mark, int size, String number, List<Row> rows) {}
+
+    /// @param answer in full where the group's own word does not say it (the answers of a contested finding)
+    public record Row(String name, String href, String answer, String since, String evidence) {}
+
+    static StatesByAnswer of(Asked asked, PublishedIndicator indicator, List<PublishedFinding> findings) {
+        Words words = asked.words();
+        Phrases phrases = asked.phrases();
+        Map<Mark, List<PublishedFinding>> together = findings.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> Mark.group(finding, indicator, phrases, words),
+                        () -> new TreeMap<>(Comparator.comparingInt(Mark::order).thenComparing(Mark::word)),
+                        Collectors.toList()));
+        return new StatesByAnswer(together.entrySet().stream()
+                .map(entry -> new Group(
+                        entry.getKey().anchor(),
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        phrases.number(entry.getValue().size()),
+                        entry.getValue().stream()
+                                .map(finding -> row(asked, indicator, finding))
+                                .sorted(Comparator.comparing(Row::name))
+                                .toList()))
+                .toList());
+    }
+
+    private static Row row(Asked asked, PublishedIndicator indicator, PublishedFinding finding) {
+        Phrases phrases = asked.phrases();
+        String code = finding.subject().text();
+        String name = finding.subject() instanceof Subject.Area(var area)
+                ? asked.edition().area(area).map(PublishedArea::shortName).orElse(code)
+                : code;
+        boolean open = finding.finding() == PublishedFinding.Kind.CONTESTED
+                || finding.finding() == PublishedFinding.Kind.UNDETERMINED;
+        return new Row(
+                name,
+                asked.to("/states/" + code) + "#" + indicator.id().value().replace('.', '-') + "-" + code,
+                open ? Mark.of(finding, indicator, phrases, asked.words()).word() : "",
+                Since.of(asked, finding, indicator),
+                finding.lastEvidence() == null ? "" : phrases.day(finding.lastEvidence()));
+    }
+}

@@ -1,0 +1,58 @@
+package org.pledgewatch.site;
+
+import java.util.Map;
+import org.pledgewatch.publication.Editions;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/// The pages over sample editions, on a free port of this machine alone.
+final class SiteServer implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(
+            excludeName = {
+                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+                "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+            })
+    @ComponentScan("org.pledgewatch.site")
+    static class Pages {
+        @Bean
+        SampleEditions editions() {
+            return SampleEditions.two();
+        }
+    }
+
+    private SiteServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static SiteServer start(Map<String, Object> settings) {
+        return new SiteServer(new SpringApplicationBuilder(Pages.class)
+                .properties(Map.of("server.port", "0", "server.address", "127.0.0.1", "spring.main.banner-mode", "off"))
+                .properties(settings)
+                .run());
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    SampleEditions editions() {
+        return (SampleEditions) context.getBean(Editions.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /// For looking at the pages by hand.
+    public static void main(String[] arguments) {
+        System.out.println(start(Map.of("server.port", arguments[0])).address());
+    }
+}
