@@ -84,14 +84,18 @@ public final class ClaimsCsv implements SourceFormat {
                 throw new Unreadable("The header names the column \"" + name + "\" twice. Delete or rename one.");
             }
         }
-        if (!columns.keySet().containsAll(REQUIRED)) {
-            throw KnownHeader.CLAIMS_CSV.wrong(
-                    header,
-                    "subject,indicator,answer_type,answer,unit,scope,validity,from,until,asserted_on,document,locator,"
-                            + "quoted_term,assessor,fit,territory, of which " + String.join(", ", REQUIRED)
-                            + " may not be missing");
+        List<String> missing =
+                REQUIRED.stream().filter(column -> !columns.containsKey(column)).toList();
+        if (missing.isEmpty()) {
+            return columns;
         }
-        return columns;
+        if (missing.size() < REQUIRED.size() - 1) {
+            throw new Unreadable("The header lacks the column " + String.join(", ", missing) + ". Add it.");
+        }
+        throw KnownHeader.CLAIMS_CSV.wrong(
+                header,
+                "subject,indicator,answer_type,answer,unit,scope,validity,from,until,asserted_on,document,locator,"
+                        + "quoted_term,assessor,fit,territory");
     }
 
     private static final class Claims implements Sheet.Rows {

@@ -52,9 +52,10 @@ enum KnownHeader {
     /// What is wrong with a header that is not this one, and which format it looks like.
     Unreadable wrong(List<String> header, String expected) {
         String start = "The first line is not the header of " + format() + ", which is: " + expected + ". ";
-        if (header.size() == 1 && header.getFirst().matches(".*[;\\t].*")) {
+        String first = header.isEmpty() ? "" : header.getFirst();
+        if (first.contains(";") || first.contains("\t")) {
             return new Unreadable(start + "The cells seem to be separated by "
-                    + (header.getFirst().contains(";") ? "semicolons" : "tabs") + "; save the file with commas.");
+                    + (first.contains(";") ? "semicolons" : "tabs") + "; save the file with commas.");
         }
         return Arrays.stream(values())
                 .filter(known -> known != this && known.isIn(header))

@@ -11,11 +11,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
 
 /// Reads a comma-separated file that a stranger sent: a header, then one row after the other, none of them lost.
 final class Sheet {
     /// A cell at its longest, every character of it a doubled quotation mark.
     private static final int LONGEST_RAW_CELL = 2 * CarefulLines.LONGEST_CELL + 2;
+
+    /// Of what a refused cell holds, its beginning is enough to find it.
+    private static final Pattern LONG_QUOTATION = Pattern.compile("\"([^\"]{80})[^\"]+\"");
 
     private Sheet() {}
 
@@ -148,7 +152,8 @@ final class Sheet {
         try {
             return rows.row(line);
         } catch (Refusal refusal) {
-            return new Row.Refused(line.number(), refusal.reason());
+            return new Row.Refused(
+                    line.number(), LONG_QUOTATION.matcher(refusal.reason()).replaceAll("\"$1…\""));
         }
     }
 

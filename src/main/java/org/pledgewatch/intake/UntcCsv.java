@@ -81,7 +81,8 @@ public final class UntcCsv implements SourceFormat {
             Matcher headed = HEADED.matcher(part.strip());
             ActKind act = headed.matches() ? ACTS.get(KnownHeader.folded(headed.group(1))) : null;
             if (act == null) {
-                throw wrong(header);
+                throw new Unreadable("The header names an act we do not know: \"" + part.strip()
+                        + "\". There are: Ratification, Acceptance, Approval, Accession, Succession.");
             }
             letters.put(headed.group(2) == null ? "" : headed.group(2), act);
         }

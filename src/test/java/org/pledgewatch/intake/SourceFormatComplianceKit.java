@@ -160,6 +160,13 @@ public abstract class SourceFormatComplianceKit {
     }
 
     @Test
+    void aLongCellIsQuotedByItsBeginning() throws IOException {
+        assertThat(onlyRefusal(rowOf("x".repeat(50_000))))
+                .contains("x".repeat(80) + "…\"")
+                .hasSizeLessThan(1_000);
+    }
+
+    @Test
     void cutOffAndOverlongRowsAreRefused() throws IOException {
         String good = goodRows().getFirst();
 
@@ -184,7 +191,7 @@ public abstract class SourceFormatComplianceKit {
             }
         }
         assertThat(unreadable("Year,Value\n2001,3\n")).contains("\"Year,Value\"");
-        assertThat(unreadable(sheet("\n", goodRows()).replace(',', ';'))).isNotBlank();
+        assertThat(unreadable(sheet("\n", goodRows()).replace(',', ';'))).contains("separated by semicolons");
         assertThat(unreadable("PK\u0003\u0004rest")).contains("spreadsheet");
         assertThat(unreadable("%PDF-1.7 rest")).contains("PDF");
     }
