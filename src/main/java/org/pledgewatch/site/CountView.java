@@ -22,10 +22,10 @@ public record CountView(String range, String of, Content bar, List<Part> parts, 
 
     /// How much of a count is in what way certain; the order is that of the bar.
     enum Share {
-        LOW(new Fill.Level(3), "level l3"),
+        LOW(new Fill.Level(3), "l3"),
         CONTESTED(new Fill.Contested(List.of(0, 3)), "contested a0 b3"),
-        UNKNOWN(new Fill.NoInformation(), "no-information"),
-        BELOW(new Fill.Level(0), "level l0");
+        UNKNOWN(new Fill.NoInformation(), "nothing"),
+        BELOW(new Fill.Level(0), "l0");
 
         private final Fill fill;
         private final String look;
@@ -51,7 +51,9 @@ public record CountView(String range, String of, Content bar, List<Part> parts, 
         private Part part(PublishedCount count, Asked asked, String level) {
             String word = name().toLowerCase(java.util.Locale.ROOT);
             return new Part(
-                    look, asked.words().say("count." + word), asked.phrases().number(states(count)));
+                    look,
+                    asked.words().say("count." + word, level),
+                    asked.phrases().number(states(count)));
         }
     }
 

@@ -108,7 +108,7 @@ class Door {
                 .contentType(HTML)
                 .cacheControl(keep)
                 .lastModified(published)
-                .eTag("\"" + edition.number() + "-" + DigestUtils.md5DigestAsHex(page) + "\"")
+                .eTag("W/\"" + edition.number() + "-" + DigestUtils.md5DigestAsHex(page) + "\"")
                 .body(page);
     }
 
@@ -116,7 +116,7 @@ class Door {
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noCache())
-                .eTag("\"" + DigestUtils.md5DigestAsHex(page) + "\"")
+                .eTag("W/\"" + DigestUtils.md5DigestAsHex(page) + "\"")
                 .body(page);
     }
 

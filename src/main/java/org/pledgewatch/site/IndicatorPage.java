@@ -53,7 +53,7 @@ public record IndicatorPage(
                 indicator.scale().stream()
                         .map(one -> new Level(
                                 new Mark(
-                                        "level l" + Mark.depth(one.code(), indicator),
+                                        "l" + Mark.depth(one.code(), indicator),
                                         asked.phrases().standing(one.name()),
                                         0),
                                 one.meaning()))
@@ -67,7 +67,7 @@ public record IndicatorPage(
     private static World world(Asked asked, PublishedIndicator indicator, String level) {
         Words words = asked.words();
         List<PublishedFinding> findings = asked.edition().findings(indicator.id(), asked.moment());
-        String levelName = asked.phrases().level(level, indicator);
+        String levelName = asked.phrases().orAbove(level, indicator);
         CountView count = CountView.of(
                 asked,
                 asked.edition().count(indicator.id(), level, asked.moment(), new Population.States()),
@@ -163,6 +163,7 @@ public record IndicatorPage(
                 .filter(subject -> !(subject instanceof Subject.Area))
                 .distinct()
                 .flatMap(subject -> asked.edition().finding(subject, indicator.id(), asked.moment()).stream())
+                .filter(finding -> finding.finding() != PublishedFinding.Kind.NOT_YET_ASSESSED)
                 .map(finding -> FindingView.of(asked, finding, indicator, SubjectName.of(asked, finding.subject())))
                 .toList();
     }

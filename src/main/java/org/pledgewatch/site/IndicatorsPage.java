@@ -47,7 +47,7 @@ public record IndicatorsPage(Frame frame, List<Area> areas, List<Link> instrumen
                 indicator.name(),
                 asked.to("/indicators/" + indicator.id()),
                 indicator.question(),
-                asked.phrases().level(level, indicator),
+                level.isEmpty() ? "" : asked.phrases().orAbove(level, indicator),
                 Stream.of(level)
                         .filter(_ -> counted)
                         .map(counting -> asked.edition()

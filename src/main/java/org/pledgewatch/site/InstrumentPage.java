@@ -99,7 +99,7 @@ public record InstrumentPage(
                 .skip(1)
                 .map(level -> new StatusCount(
                         new Mark(
-                                "level l" + Mark.depth(level.code(), indicator),
+                                "l" + Mark.depth(level.code(), indicator),
                                 asked.words()
                                         .say(
                                                 "instrument.or-above",
@@ -109,11 +109,6 @@ public record InstrumentPage(
                         asked.to("/?indicator=" + indicator.id() + "&level=" + level.code())))
                 .toList()
                 .reversed();
-    }
-
-    private static String orAbove(Asked asked, PublishedIndicator indicator, PublishedIndicator.Level level) {
-        String name = asked.phrases().standing(level.name());
-        return level.equals(indicator.scale().getLast()) ? name : asked.words().say("instrument.or-above", name);
     }
 
     private static String said(Asked asked, PublishedIndicator indicator, String level) {

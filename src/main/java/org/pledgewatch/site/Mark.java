@@ -8,7 +8,7 @@ import org.pledgewatch.publication.PublishedIndicator;
 
 /// How a finding is shown: a shape and colour by name, never without its word.
 ///
-/// @param look class names of the stylesheet: `level l4`, `contested a0 b3`, `no-information`
+/// @param look class names of the stylesheet: `l3`, `contested a0 b3`, `nothing`
 /// @param order where it stands among others: high levels first, silences last
 public record Mark(String look, String word, int order) {
     /// Places on the colour scale from sand (0) to deep teal (3).
@@ -24,10 +24,7 @@ public record Mark(String look, String word, int order) {
             case CONTESTED ->
                 new Mark(both("contested", finding, indicator), words.say("mark.contested.between", either), SILENT);
             case UNDETERMINED ->
-                new Mark(
-                        both("undetermined", finding, indicator),
-                        words.say("mark.undetermined.among", either),
-                        SILENT + 1);
+                new Mark(both("open", finding, indicator), words.say("mark.undetermined.among", either), SILENT + 1);
             case NO_INFORMATION, NOT_YET_ASSESSED, NOT_APPLICABLE -> kind(finding.finding(), words);
         };
     }
@@ -35,19 +32,21 @@ public record Mark(String look, String word, int order) {
     private static Mark established(
             PublishedFinding finding, String answer, PublishedIndicator indicator, Phrases phrases, Words words) {
         int depth = depth(finding.answers().getFirst(), indicator);
-        String look = "level l" + depth;
+        String look = "l" + depth;
         return finding.stale()
-                ? new Mark(look + " stale", words.say("mark.stale", answer), STALE - depth)
+                ? new Mark(look + " old", words.say("mark.stale", answer), STALE - depth)
                 : new Mark(look, phrases.standing(answer), DEEPEST - depth);
     }
 
     /// The mark of a whole kind of finding, as legends show it.
     static Mark kind(PublishedFinding.Kind kind, Words words) {
         String look = switch (kind) {
-            case ESTABLISHED -> "level l3";
+            case ESTABLISHED -> "l3";
             case CONTESTED -> "contested a0 b3";
-            case UNDETERMINED -> "undetermined a0 b3";
-            case NO_INFORMATION, NOT_YET_ASSESSED, NOT_APPLICABLE -> kind.word();
+            case UNDETERMINED -> "open a0 b3";
+            case NO_INFORMATION -> "nothing";
+            case NOT_YET_ASSESSED -> "unread";
+            case NOT_APPLICABLE -> "void";
         };
         return new Mark(look, words.say("mark." + kind.word()), SILENT + kind.ordinal());
     }

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedClaim;
@@ -51,6 +52,11 @@ final class Phrases {
             case 7 -> words.say("bounds.in", month.format(YearMonth.from(bounds.earliest())));
             default -> words.say("bounds.between", day(bounds.earliest()), day(bounds.latest()));
         };
+    }
+
+    /// "since 19 September 2002", "since a day in 1998".
+    String since(DateBounds bounds) {
+        return words.say(bounds.isOneDay() ? "finding.since" : "finding.since.bounds", bounds(bounds));
     }
 
     /// The same for bounds in their written form; what is not bounds stays as it is.
@@ -129,36 +135,71 @@ final class Phrases {
                 .orElse(code);
     }
 
+    /// "ratified or above"; the highest level stands alone.
+    String orAbove(String code, PublishedIndicator indicator) {
+        String name = level(code, indicator);
+        return indicator.scale().getLast().code().equals(code) ? name : words.say("level.or-above", name);
+    }
+
     /// A code in words; one that nobody has put into words yet is shown as it is.
     String worded(String prefix, String code) {
         return words.knows(prefix + code) ? words.say(prefix + code) : code.replace('-', ' ');
     }
 
-    /// All answers of a finding as alternatives: "no action or signed", "119, 122 or 126 governments".
+    /// All answers of a finding as alternatives: "no action or signed", "119, 122 or 126 governments",
+    /// "adopted 25 May 2000 or in 2002".
     String either(PublishedFinding finding, PublishedIndicator indicator) {
         List<AnswerValue> answers = finding.answers().stream()
                 .map(PublishedAnswer::answer)
                 .distinct()
                 .toList();
-        if (answers.size() < 2 || !answers.stream().allMatch(AnswerValue.OfQuantity.class::isInstance)) {
-            return either(answers.stream()
-                    .map(answer -> answer(answer, indicator))
-                    .distinct()
-                    .toList());
+        return answers.size() > 1
+                ? numbersOfOneUnit(answers).or(() -> daysOfOneAct(answers)).orElseGet(() -> each(answers, indicator))
+                : each(answers, indicator);
+    }
+
+    private String each(List<AnswerValue> answers, PublishedIndicator indicator) {
+        return either(answers.stream()
+                .map(answer -> answer(answer, indicator))
+                .distinct()
+                .toList());
+    }
+
+    private Optional<String> numbersOfOneUnit(List<AnswerValue> answers) {
+        List<AnswerValue.OfQuantity> quantities = all(answers, AnswerValue.OfQuantity.class);
+        if (quantities.size() < answers.size()
+                || quantities.stream()
+                        .anyMatch(quantity ->
+                                !quantity.unit().equals(quantities.getFirst().unit()))) {
+            return Optional.empty();
         }
-        List<AnswerValue.OfQuantity> quantities = answers.stream()
-                .map(AnswerValue.OfQuantity.class::cast)
+        List<String> numbers = quantities.stream()
                 .sorted(Comparator.comparing(AnswerValue.OfQuantity::low))
+                .map(this::numbers)
+                .distinct()
                 .toList();
-        String unit = quantities.getFirst().unit();
-        boolean ofOneUnit =
-                quantities.stream().allMatch(quantity -> quantity.unit().equals(unit));
-        return ofOneUnit
-                ? words.say(
-                        "quantity.unit",
-                        either(quantities.stream().map(this::numbers).toList()),
-                        unit)
-                : either(quantities.stream().map(this::quantity).toList());
+        return Optional.of(words.say(
+                "quantity.unit", either(numbers), quantities.getFirst().unit()));
+    }
+
+    private Optional<String> daysOfOneAct(List<AnswerValue> answers) {
+        List<AnswerValue.OfAct> acts = all(answers, AnswerValue.OfAct.class);
+        if (acts.size() < answers.size()
+                || acts.stream()
+                        .anyMatch(act -> !act.act().equals(acts.getFirst().act())
+                                || !act.territory().isEmpty())) {
+            return Optional.empty();
+        }
+        List<String> days = acts.stream()
+                .sorted(Comparator.comparing(AnswerValue.OfAct::earliest))
+                .map(act -> bounds(new DateBounds(act.earliest(), act.latest())))
+                .distinct()
+                .toList();
+        return Optional.of(act(acts.getFirst().act(), either(days), ""));
+    }
+
+    private static <T extends AnswerValue> List<T> all(List<AnswerValue> answers, Class<T> type) {
+        return answers.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /// "none, signed or ratified".

@@ -2,20 +2,21 @@ package org.pledgewatch.site;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
 import org.pledgewatch.publication.PublishedPeriod;
 import org.pledgewatch.vocabulary.DateBounds;
 
-/// Since when the answer of a finding holds, in words; empty where it is not known, or was never otherwise.
+/// Since when the answer of a finding holds; empty where it is not known, or was never otherwise.
 final class Since {
     private Since() {}
 
-    static String of(Asked asked, PublishedFinding finding, PublishedIndicator indicator) {
+    static Optional<DateBounds> of(Asked asked, PublishedFinding finding, PublishedIndicator indicator) {
         if (finding.finding() != PublishedFinding.Kind.ESTABLISHED
                 || indicator.scale().isEmpty()) {
-            return "";
+            return Optional.empty();
         }
         List<PublishedPeriod> periods =
                 asked.edition().history(finding.subject(), finding.indicator(), finding.moment());
@@ -24,9 +25,9 @@ final class Since {
             first--;
         }
         if (first == 0 || first == periods.size()) {
-            return "";
+            return Optional.empty();
         }
-        return asked.phrases().bounds(beginning(periods, first, finding));
+        return Optional.of(beginning(periods, first, finding));
     }
 
     /// The answer began when it was first certain, or somewhere in the undetermined days before.

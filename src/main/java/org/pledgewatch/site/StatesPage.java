@@ -3,24 +3,39 @@ package org.pledgewatch.site;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedFinding;
+import org.pledgewatch.publication.PublishedFinding.Kind;
 import org.pledgewatch.publication.PublishedGrouping;
 import org.pledgewatch.publication.PublishedIndicator;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.Subject;
 
-/// Every state by region, with its answers to every question asked of states; then ended states, territories, others.
+/// Every state by region, with how much is known of it; then ended states, territories, others.
 public record StatesPage(
-        Frame frame, String day, String number, List<Column> columns, List<Region> regions, List<Others> others) {
-    public record Column(String name, String href) {}
+        Frame frame, String day, String number, String questions, List<Region> regions, List<Others> others) {
+    private static final Set<Kind> OPEN = EnumSet.of(Kind.UNDETERMINED, Kind.NO_INFORMATION);
 
     public record Region(String anchor, String name, String number, List<Row> rows) {}
 
-    public record Row(String name, String href, List<Mark> answers) {}
+    /// How many questions have what kind of finding.
+    ///
+    /// @param open undetermined, or looked for and nothing found
+    public record Row(
+            String name,
+            String href,
+            int established,
+            int contested,
+            int lastKnown,
+            int open,
+            int notYetAssessed,
+            String evidence) {}
 
     public record Others(String anchor, String name, String note, List<Listed> areas) {}
 
@@ -29,7 +44,9 @@ public record StatesPage(
     static StatesPage of(Asked asked) {
         Words words = asked.words();
         Phrases phrases = asked.phrases();
-        List<PublishedIndicator> indicators = IndicatorsController.onMaps(asked.edition());
+        List<PublishedIndicator> indicators = asked.edition().indicators().stream()
+                .filter(indicator -> indicator.universe().equals("states"))
+                .toList();
         List<Region> regions = regions(asked, indicators);
         int states = (int) asked.edition().areas().stream()
                 .filter(area -> isStateOf(area, asked))
@@ -39,9 +56,7 @@ public record StatesPage(
                         .withData(asked),
                 phrases.day(asked.moment().on()),
                 phrases.number(states),
-                indicators.stream()
-                        .map(indicator -> new Column(indicator.name(), asked.to("/indicators/" + indicator.id())))
-                        .toList(),
+                phrases.number(indicators.size()),
                 regions,
                 others(asked));
     }
@@ -53,7 +68,7 @@ public record StatesPage(
     private static List<Region> regions(Asked asked, List<PublishedIndicator> indicators) {
         List<Region> regions = new ArrayList<>();
         Set<AreaCode> placed = new HashSet<>();
-        for (PublishedGrouping grouping : asked.edition().groupings()) {
+        for (PublishedGrouping grouping : byName(asked.edition().groupings())) {
             if (grouping.kind().endsWith("region") && !grouping.kind().contains("sub")) {
                 List<PublishedArea> members = areas(
                         asked,
@@ -68,6 +83,12 @@ public record StatesPage(
                 .toList();
         add(regions, asked, "region-none", asked.words().say("states.elsewhere"), elsewhere, indicators);
         return regions;
+    }
+
+    private static List<PublishedGrouping> byName(List<PublishedGrouping> groupings) {
+        return groupings.stream()
+                .sorted(Comparator.comparing(PublishedGrouping::name))
+                .toList();
     }
 
     private static List<PublishedArea> areas(Asked asked, Collection<AreaCode> codes) {
@@ -97,21 +118,28 @@ public record StatesPage(
     }
 
     private static Row row(Asked asked, PublishedArea area, List<PublishedIndicator> indicators) {
+        List<PublishedFinding> findings = indicators.stream()
+                .flatMap(indicator ->
+                        asked.edition().finding(Subject.of(area.code()), indicator.id(), asked.moment()).stream())
+                .toList();
         return new Row(
                 area.name(),
                 asked.to("/states/" + area.code()),
-                indicators.stream()
-                        .flatMap(indicator ->
-                                asked
-                                        .edition()
-                                        .finding(Subject.of(area.code()), indicator.id(), asked.moment())
-                                        .stream()
-                                        .map(finding -> mark(asked, indicator, finding)))
-                        .toList());
+                number(findings, finding -> finding.finding() == Kind.ESTABLISHED && !finding.stale()),
+                number(findings, finding -> finding.finding() == Kind.CONTESTED && !finding.stale()),
+                number(findings, PublishedFinding::stale),
+                number(findings, finding -> OPEN.contains(finding.finding())),
+                number(findings, finding -> finding.finding() == Kind.NOT_YET_ASSESSED),
+                findings.stream()
+                        .map(PublishedFinding::lastEvidence)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .map(asked.phrases()::day)
+                        .orElse(""));
     }
 
-    private static Mark mark(Asked asked, PublishedIndicator indicator, PublishedFinding finding) {
-        return Mark.group(finding, indicator, asked.phrases(), asked.words());
+    private static int number(List<PublishedFinding> findings, Predicate<PublishedFinding> condition) {
+        return (int) findings.stream().filter(condition).count();
     }
 
     private static List<Others> others(Asked asked) {

@@ -48,8 +48,7 @@ public record TextPage(Frame frame, Words words, String contact, List<Kind> kind
     }
 
     private static List<Kind> kinds(Words words) {
-        Kind stale =
-                new Kind(new Mark("level l1 stale", words.say("mark.stale", "…"), 0), words.say("method.kind.stale"));
+        Kind stale = new Kind(new Mark("l1 old", words.say("mark.stale", "…"), 0), words.say("method.kind.stale"));
         Stream<Kind> kinds = Stream.of(PublishedFinding.Kind.values())
                 .map(kind -> new Kind(Mark.kind(kind, words), words.say("method.kind." + kind.word())));
         return Stream.concat(kinds, Stream.of(stale)).toList();

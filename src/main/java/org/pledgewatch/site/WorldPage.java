@@ -35,7 +35,7 @@ public record WorldPage(
         Phrases phrases = asked.phrases();
         List<PublishedFinding> findings = asked.edition().findings(indicator.id(), asked.moment());
         PublishedCount count = asked.edition().count(indicator.id(), level, asked.moment(), new Population.States());
-        String levelName = phrases.level(level, indicator);
+        String levelName = phrases.orAbove(level, indicator);
         CountView counted = CountView.of(asked, count, levelName);
         StatesByAnswer states = StatesByAnswer.of(asked, indicator, findings);
         String description = words.say("world.description", counted.range(), counted.of(), levelName, indicator.name());
@@ -80,7 +80,7 @@ public record WorldPage(
                         .skip(1)
                         .map(offered -> new Option(
                                 offered.code(),
-                                asked.phrases().standing(offered.name()),
+                                asked.phrases().standing(asked.phrases().orAbove(offered.code(), indicator)),
                                 offered.code().equals(level)))
                         .toList()
                         .reversed(),
