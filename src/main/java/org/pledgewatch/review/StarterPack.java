@@ -51,12 +51,18 @@ public class StarterPack implements SmartInitializingSingleton {
         this.transactions = transactions;
     }
 
-    /// The catalogue is there from the first start of anything; what is in it already stays as it is.
+    /// The catalogue is there from the first start of anything.
     @Override
     public void afterSingletonsInstantiated() {
+        fillCatalogue();
+    }
+
+    /// What is in the catalogue already stays as it is.
+    private void fillCatalogue() {
         Catalogue pack = CatalogueTables.read(tables);
         Catalogue here = library.catalogue();
-        boolean hasMore = pack.series().stream().anyMatch(series -> here.series(series.id()).isEmpty())
+        boolean hasMore = pack.series().stream()
+                        .anyMatch(series -> here.series(series.id()).isEmpty())
                 || pack.documents().stream()
                         .anyMatch(document -> here.document(document.number()).isEmpty());
         if (hasMore) {
@@ -68,6 +74,7 @@ public class StarterPack implements SmartInitializingSingleton {
     ///
     /// @return what came of each of its files
     public List<Report> enter() {
+        fillCatalogue();
         try {
             Path directory = Files.createTempDirectory("pledgewatch-starter");
             try {
@@ -108,8 +115,7 @@ public class StarterPack implements SmartInitializingSingleton {
             case Report.Outcome.Entered _, Report.Outcome.NothingNew _ -> {}
             case Report.Outcome.Unclear(var reason) -> throw fault(report, reason);
             case Report.Outcome.Unreadable(var reason) -> throw fault(report, reason);
-            case Report.Outcome.HeldBack _, Report.Outcome.WouldBeEntered _ ->
-                throw fault(report, refusals(report));
+            case Report.Outcome.HeldBack _, Report.Outcome.WouldBeEntered _ -> throw fault(report, refusals(report));
         }
     }
 
