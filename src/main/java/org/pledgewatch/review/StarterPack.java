@@ -56,7 +56,8 @@ public class StarterPack implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         Catalogue pack = CatalogueTables.read(tables);
         Catalogue here = library.catalogue();
-        boolean hasMore = pack.series().stream().anyMatch(series -> here.series(series.id()).isEmpty())
+        boolean hasMore = pack.series().stream()
+                        .anyMatch(series -> here.series(series.id()).isEmpty())
                 || pack.documents().stream()
                         .anyMatch(document -> here.document(document.number()).isEmpty());
         if (hasMore) {
@@ -108,8 +109,7 @@ public class StarterPack implements SmartInitializingSingleton {
             case Report.Outcome.Entered _, Report.Outcome.NothingNew _ -> {}
             case Report.Outcome.Unclear(var reason) -> throw fault(report, reason);
             case Report.Outcome.Unreadable(var reason) -> throw fault(report, reason);
-            case Report.Outcome.HeldBack _, Report.Outcome.WouldBeEntered _ ->
-                throw fault(report, refusals(report));
+            case Report.Outcome.HeldBack _, Report.Outcome.WouldBeEntered _ -> throw fault(report, refusals(report));
         }
     }
 

@@ -120,7 +120,7 @@ class RealTreatyFilesTest {
         "untreaties-18-12-a.csv, palermo-tip, 2014-01-27"
     })
     void theStarterPackHasSaidAllThatTheTablesSay(String file, String instrument, String asOf) throws IOException {
-        desk.starterPack().enterWhereNothingIs();
+        desk.starterPack().enter();
 
         Report report = desk.take(depositary(file, instrument, asOf));
 

@@ -18,7 +18,7 @@ class StarterPackTest {
 
     @Test
     void everyRowOfOurOwnPackIsInOrder() {
-        List<Report> reports = desk.starterPack().enterWhereNothingIs();
+        List<Report> reports = desk.starterPack().enter();
 
         assertThat(reports).isNotEmpty().allSatisfy(report -> {
             assertThat(report.outcome())
@@ -39,11 +39,13 @@ class StarterPackTest {
     }
 
     @Test
-    void itIsEnteredOnce() {
-        desk.starterPack().enterWhereNothingIs();
+    void enteredAgainItAddsNothing() {
+        desk.starterPack().enter();
         long entries = desk.ask(Ledger.class).head().count();
 
-        assertThat(desk.starterPack().enterWhereNothingIs()).isEmpty();
+        assertThat(desk.starterPack().enter())
+                .extracting(Report::outcome)
+                .containsOnly(new Report.Outcome.NothingNew());
         assertThat(desk.ask(Ledger.class).head().count()).isEqualTo(entries);
     }
 }
