@@ -20,6 +20,7 @@ class EditionsInMemory implements Editions, FrozenEdition.Downloads {
     private final Map<Integer, Edition> held = new LinkedHashMap<>(16, 0.75f, true);
     private volatile List<EditionRecord> records = List.of();
     private volatile Optional<Edition> latest = Optional.empty();
+    private volatile boolean hasLooked;
 
     EditionsInMemory(EditionArchive archive, Ledger ledger) {
         this.archive = archive;
@@ -35,21 +36,30 @@ class EditionsInMemory implements Editions, FrozenEdition.Downloads {
             latest = Optional.of(held(found.getFirst()));
         }
         records = found;
+        hasLooked = true;
+    }
+
+    private void lookFirst() {
+        if (!hasLooked) {
+            lookAgain();
+        }
     }
 
     @Override
     public List<EditionRecord> all() {
+        lookFirst();
         return records;
     }
 
     @Override
     public Optional<Edition> latest() {
+        lookFirst();
         return latest;
     }
 
     @Override
     public Optional<Edition> find(int number) {
-        Edition newest = latest.orElse(null);
+        Edition newest = latest().orElse(null);
         if (newest != null && newest.record().number() == number) {
             return latest;
         }

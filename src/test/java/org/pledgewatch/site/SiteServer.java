@@ -7,13 +7,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /// The pages over sample editions, on a free port of this machine alone.
 final class SiteServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
-    @Configuration(proxyBeanMethods = false)
+    /// No stereotype: a scan of the whole house, in other tests, is not to find it.
     @EnableAutoConfiguration(
             excludeName = {
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
