@@ -135,6 +135,7 @@ class Door {
                 words,
                 List.of(assets.address("map.css"), assets.address("site.css")),
                 assets.address("leave.js"),
+                assets.address("icon.svg"),
                 direction,
                 ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(),
                 contact,

@@ -110,6 +110,10 @@ public record Frame(
         return setting.stylesheets();
     }
 
+    public String icon() {
+        return setting.icon();
+    }
+
     public String script() {
         return setting.script();
     }

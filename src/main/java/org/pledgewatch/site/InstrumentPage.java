@@ -100,10 +100,7 @@ public record InstrumentPage(
                 .map(level -> new StatusCount(
                         new Mark(
                                 "l" + Mark.depth(level.code(), indicator),
-                                asked.words()
-                                        .say(
-                                                "instrument.or-above",
-                                                asked.phrases().standing(level.name())),
+                                asked.phrases().standing(asked.phrases().orAbove(level.code(), indicator)),
                                 0),
                         said(asked, indicator, level.code()),
                         asked.to("/?indicator=" + indicator.id() + "&level=" + level.code())))

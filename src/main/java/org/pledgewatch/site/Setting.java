@@ -10,6 +10,7 @@ record Setting(
         Words words,
         List<String> stylesheets,
         String script,
+        String icon,
         String direction,
         String origin,
         String contact,

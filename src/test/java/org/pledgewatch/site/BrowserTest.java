@@ -148,7 +148,7 @@ class BrowserTest {
             page.locator("button").click();
 
             assertThat(page.url()).contains("indicator=protection.crc-status", "level=party", "on=1995-06-01");
-            assertThat(page.locator("h1").innerText()).contains("party or above, on 1 June 1995");
+            assertThat(page.locator("h1").innerText()).contains("states: party, on 1 June 1995");
         }
     }
 
