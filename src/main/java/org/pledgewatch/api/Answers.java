@@ -69,7 +69,9 @@ class Answers {
             }
             case CSV -> {
                 response.setContentType("text/csv;charset=UTF-8;header=present");
-                response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(path, edition, "csv"));
+                response.setHeader(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        attachment(tableName(path), "-edition-" + edition.number() + ".csv"));
                 CsvLines.write(response.getOutputStream(), shown);
             }
         }
@@ -116,7 +118,8 @@ class Answers {
             return;
         }
         response.setContentType(contentType);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(path, edition, ending));
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, attachment("pledgewatch", "-edition-" + edition.number() + ending));
         file.writeTo(response.getOutputStream());
     }
 
@@ -175,10 +178,12 @@ class Answers {
                 ProblemKind.NOT_ACCEPTABLE, "This is offered as JSON (application/json) and as CSV (text/csv) only.");
     }
 
-    private static String attachment(String path, EditionRecord edition, String ending) {
+    private static String tableName(String path) {
         String last = path.substring(path.lastIndexOf('/') + 1);
-        String name = last.endsWith("." + ending) ? last.substring(0, last.length() - ending.length() - 1) : last;
-        return "attachment; filename=\"%s-edition-%d.%s\""
-                .formatted(NOT_FOR_FILE_NAMES.matcher(name).replaceAll("_"), edition.number(), ending);
+        return NOT_FOR_FILE_NAMES.matcher(last.replaceFirst("\\.csv$", "")).replaceAll("_");
+    }
+
+    private static String attachment(String name, String ending) {
+        return "attachment; filename=\"" + name + ending + "\"";
     }
 }

@@ -23,14 +23,17 @@ class EditionFiles {
     @GetMapping({"/editions/{number}.json", "/editions/{number}.csv"})
     void record(@PathVariable String number, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Parameters none = Parameters.read(request.getQueryString(), List.of());
+        Parameters parameters = Parameters.read(request.getQueryString(), List.of("on", "known", "edition"));
+        parameters.day("on");
+        parameters.day("known");
+        parameters.number("edition");
         Edition edition = edition(number);
         answers.send(
                 request,
                 response,
                 edition.record(),
                 true,
-                none,
+                parameters,
                 new Shown.Single<>(edition.record(), new EditionForm()));
     }
 
@@ -40,7 +43,7 @@ class EditionFiles {
             throws IOException {
         Parameters.read(request.getQueryString(), List.of());
         Edition edition = edition(number);
-        answers.sendFile(request, response, edition.record(), "application/json", "json", edition::writeFile);
+        answers.sendFile(request, response, edition.record(), "application/json", ".json", edition::writeFile);
     }
 
     /// The ledger as far as the edition rests on it; `verify` reads it.
@@ -49,7 +52,8 @@ class EditionFiles {
             throws IOException {
         Parameters.read(request.getQueryString(), List.of());
         Edition edition = edition(number);
-        answers.sendFile(request, response, edition.record(), "application/x-ndjson", "jsonl", edition::writeLedger);
+        answers.sendFile(
+                request, response, edition.record(), "application/x-ndjson", "-ledger.jsonl", edition::writeLedger);
     }
 
     private Edition edition(String typed) {

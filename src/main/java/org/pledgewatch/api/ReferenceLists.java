@@ -112,7 +112,12 @@ class ReferenceLists {
     @GetMapping({"/api/v1/editions", "/api/v1/editions.json", "/api/v1/editions.csv", "/editions.json", "/editions.csv"
     })
     void editions(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Parameters parameters = Parameters.read(request.getQueryString(), List.of("after"));
+        Parameters parameters = Parameters.read(
+                request.getQueryString(),
+                isPage(request) ? List.of("on", "known", "edition", "after") : List.of("after"));
+        parameters.day("on");
+        parameters.day("known");
+        parameters.number("edition");
         Function<EditionRecord, String> place = edition -> Integer.toString(edition.number());
         answers.sendUndated(
                 request, response, parameters, listing(parameters, editions.all(), place, new EditionForm()));
@@ -120,9 +125,11 @@ class ReferenceLists {
 
     /// A page's address carries the reader's day along; here it changes nothing.
     private static String[] names(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/")
-                ? new String[] {"edition", "after"}
-                : new String[] {"on", "known", "edition", "after"};
+        return isPage(request) ? new String[] {"on", "known", "edition", "after"} : new String[] {"edition", "after"};
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
     }
 
     private <T> void send(

@@ -18,7 +18,9 @@ class Shelf {
     /// The request as a question to the edition it names, else to the latest.
     Question question(HttpServletRequest request, String... known) {
         Parameters parameters = Parameters.read(request.getQueryString(), List.of(known));
-        return new Question(edition(parameters), parameters);
+        Question question = new Question(edition(parameters), parameters);
+        question.moment(); // read even where it changes nothing, so that a wrong day is told everywhere
+        return question;
     }
 
     private Edition edition(Parameters parameters) {

@@ -198,7 +198,7 @@ public final class Assessment {
             case Finding.Established known ->
                 !known.rivals().isEmpty() || !known.notCompared().isEmpty() || known.settledBy() != null;
             case Finding.Contested _ -> true;
-            case Finding.Undetermined open -> !open.notCompared().isEmpty();
+            case Finding.Undetermined open -> !open.notCompared().isEmpty() || areNumbers(open);
             case Finding.NoInformation _, Finding.NotYetAssessed _, Finding.NotApplicable _ -> false;
         };
     }
@@ -215,10 +215,15 @@ public final class Assessment {
                 dispute.answers().forEach(one -> addKinds(one, dispute.rivals(), kinds));
                 addUnits(dispute.notCompared(), kinds);
             }
-            case Finding.Undetermined open -> addUnits(open.notCompared(), kinds);
+            case Finding.Undetermined open -> addUnits(areNumbers(open) ? open.possible() : open.notCompared(), kinds);
             case Finding.NoInformation _, Finding.NotYetAssessed _, Finding.NotApplicable _ -> {}
         }
         return kinds;
+    }
+
+    /// Whether numbers that cannot be compared stand side by side.
+    private static boolean areNumbers(Finding.Undetermined open) {
+        return open.possible().size() > 1 && open.possible().getFirst().answer() instanceof Answer.Quantity;
     }
 
     private static void addUnits(List<Support> notCompared, Set<Disagreement.Kind> kinds) {

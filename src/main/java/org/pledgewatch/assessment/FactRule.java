@@ -9,7 +9,8 @@ import org.pledgewatch.commitments.Indicator;
 import org.pledgewatch.ledger.Answer;
 import org.pledgewatch.vocabulary.ClaimId;
 
-/// `evidence-1` for numbers, dates and words: only answers of one unit and scope are held against each other.
+/// `evidence-1` for numbers, dates and words: only answers of one unit and scope are held against each other; where
+/// several units or scopes weigh the same, nothing is established.
 final class FactRule implements DecisionRule {
     private final Indicator indicator;
 
@@ -46,7 +47,11 @@ final class FactRule implements DecisionRule {
         if (deciding.isEmpty()) {
             return ofPossible(kept);
         }
-        Answer measure = measure(deciding);
+        List<Answer> measures = measures(deciding);
+        if (measures.size() > 1) {
+            return new Finding.Undetermined(supports(kept), List.of(), DecisionRule.lastEvidence(kept), false);
+        }
+        Answer measure = measures.getFirst();
         List<Voice> compared =
                 deciding.stream().filter(voice -> isComparable(voice, measure)).toList();
         List<Support> beside = supports(kept.stream()
@@ -85,15 +90,29 @@ final class FactRule implements DecisionRule {
         return Agreement.comparable(said(voice), measure);
     }
 
-    /// The answer whose unit and scope the finding is in: the indicator's own unit first, then what most sources use.
-    private Answer measure(List<Voice> deciding) {
-        return deciding.stream()
-                .map(FactRule::said)
-                .max(Comparator.<Answer>comparingInt(answer -> hasOwnUnit(answer) ? 1 : 0)
-                        .thenComparingLong(answer -> deciding.stream()
-                                .filter(voice -> isComparable(voice, answer))
-                                .count()))
-                .orElseThrow();
+    /// An answer of the unit and scope the finding is in: the indicator's own unit first, then what most sources use.
+    /// Several where nothing speaks for one of them.
+    private List<Answer> measures(List<Voice> deciding) {
+        List<Answer> measures = new ArrayList<>();
+        long best = -1;
+        for (Voice voice : deciding) {
+            Answer answer = said(voice);
+            long weight = weight(answer, deciding);
+            if (weight > best) {
+                best = weight;
+                measures.clear();
+            }
+            if (weight == best && measures.stream().noneMatch(other -> Agreement.comparable(other, answer))) {
+                measures.add(answer);
+            }
+        }
+        return measures;
+    }
+
+    private long weight(Answer answer, List<Voice> deciding) {
+        long sources =
+                deciding.stream().filter(voice -> isComparable(voice, answer)).count();
+        return hasOwnUnit(answer) ? sources + deciding.size() : sources;
     }
 
     private boolean hasOwnUnit(Answer answer) {

@@ -1,7 +1,10 @@
 package org.pledgewatch.library;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -119,11 +122,13 @@ public final class CatalogueTables {
 
     private static <T> byte[] table(List<String> header, Iterable<T> rows, Function<T, String[]> cells) {
         StringWriter text = new StringWriter();
-        CsvWriter writer = CsvWriter.builder()
-                .lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.LF)
-                .build(text);
-        writer.writeRecord(header);
-        rows.forEach(row -> writer.writeRecord(Arrays.asList(cells.apply(row))));
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            writer.writeRecord(header);
+            rows.forEach(row -> writer.writeRecord(Arrays.asList(cells.apply(row))));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -51,9 +51,14 @@ public class StarterPack implements SmartInitializingSingleton {
         this.transactions = transactions;
     }
 
-    /// The catalogue is there from the first start of anything; what is in it already stays as it is.
+    /// The catalogue is there from the first start of anything.
     @Override
     public void afterSingletonsInstantiated() {
+        fillCatalogue();
+    }
+
+    /// What is in the catalogue already stays as it is.
+    private void fillCatalogue() {
         Catalogue pack = CatalogueTables.read(tables);
         Catalogue here = library.catalogue();
         boolean hasMore = pack.series().stream()
@@ -69,6 +74,7 @@ public class StarterPack implements SmartInitializingSingleton {
     ///
     /// @return what came of each of its files
     public List<Report> enter() {
+        fillCatalogue();
         try {
             Path directory = Files.createTempDirectory("pledgewatch-starter");
             try {

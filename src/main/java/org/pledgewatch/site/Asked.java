@@ -34,6 +34,11 @@ record Asked(
         return with(path, chosen);
     }
 
+    /// Where a claim stands in the record of its document: at the top of the page, however many come before it.
+    String toClaim(int document, long claim) {
+        return to("/library/" + document + "?after=" + (claim - 1) + "#c" + claim);
+    }
+
     /// What the reader chose, but for one part that a link sets itself.
     Map<String, String> otherThan(String name) {
         return chosen.entrySet().stream()

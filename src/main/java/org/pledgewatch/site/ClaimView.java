@@ -37,7 +37,7 @@ public record ClaimView(
                 asked.phrases().standing(says(asked.phrases(), claim, indicator)),
                 claim.answer() instanceof AnswerValue.OfWords words ? words.language() : "",
                 title,
-                asked.to("/library/" + claim.document() + "#c" + claim.id()),
+                asked.toClaim(claim.document(), claim.id()),
                 claim.locator(),
                 claim.quotedTerm() == null ? "" : claim.quotedTerm(),
                 facts(asked, claim));

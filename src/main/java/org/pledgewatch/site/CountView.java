@@ -96,6 +96,6 @@ public record CountView(String range, String of, Content bar, List<Part> parts, 
                         .document(new DocumentNumber(claimed.document()))
                         .map(PublishedDocument::title)
                         .orElse(String.valueOf(claimed.document())),
-                asked.to("/library/" + claimed.document() + "#c" + claimed.claim()));
+                asked.toClaim(claimed.document(), claimed.claim()));
     }
 }

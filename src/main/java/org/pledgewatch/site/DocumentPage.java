@@ -12,6 +12,7 @@ import org.pledgewatch.vocabulary.IndicatorId;
 
 /// A document's record, and what we read in it.
 ///
+/// @param first the address of the first claims; empty where these are they
 /// @param next the address of the further claims; empty at the end
 public record DocumentPage(
         Frame frame,
@@ -21,6 +22,7 @@ public record DocumentPage(
         String summary,
         Map<String, String> facts,
         List<Topic> topics,
+        String first,
         String next) {
     private static final int A_PAGE = 200;
 
@@ -41,6 +43,7 @@ public record DocumentPage(
                 document.summary(),
                 LibraryPage.facts(asked, document),
                 topics(asked, shown),
+                after == 0 ? "" : asked.to("/library/" + document.number()),
                 claims.size() > A_PAGE
                         ? asked.to("/library/" + document.number() + "?after="
                                 + shown.getLast().id())

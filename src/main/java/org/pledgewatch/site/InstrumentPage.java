@@ -177,8 +177,7 @@ public record InstrumentPage(
         return new Act(
                 phrases.bounds(done.claim().from()),
                 name.name(),
-                asked.to("/library/" + done.claim().document() + "#c"
-                        + done.claim().id()),
+                asked.toClaim(done.claim().document(), done.claim().id()),
                 phrases.worded("act.", done.act().act()));
     }
 }

@@ -225,6 +225,6 @@ public record StatePage(
                         .document(new DocumentNumber(claim.document()))
                         .map(PublishedDocument::title)
                         .orElse(String.valueOf(claim.document())),
-                asked.to("/library/" + claim.document() + "#c" + claim.id()));
+                asked.toClaim(claim.document(), claim.id()));
     }
 }

@@ -76,6 +76,10 @@ class BadRequestsTest {
             /api/v1/counts?indicator=context.adopted-on&level=full          | 400 | no-such-level
             /api/v1/counts?indicator=protection.opsc-status&level=none&population=everybody | 400 | malformed-parameter
             /api/v1/counts?indicator=protection.opsc-status&level=none&population=NATO      | 404 | no-such-grouping
+            /indicators.json?on=yesterday                                   | 400 | malformed-parameter
+            /library.csv?on=2027-01-01                                      | 400 | day-after-edition
+            /editions.json?on=yesterday                                     | 400 | malformed-parameter
+            /editions/2.json?known=yesterday                                | 400 | malformed-parameter
             /api/v1/states?kind=country                                     | 400 | malformed-parameter
             /api/v1/states?on=2027-01-01                                    | 400 | day-after-edition
             /states/XXX.json                                                | 404 | no-such-subject

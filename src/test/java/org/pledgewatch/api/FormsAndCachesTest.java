@@ -168,7 +168,7 @@ class FormsAndCachesTest {
         assertThat(visitor.get("/states/SWE.csv").headers().firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"SWE-edition-2.csv\"");
         assertThat(visitor.get("/editions/2/edition.json").headers().firstValue("Content-Disposition"))
-                .contains("attachment; filename=\"edition-edition-2.json\"");
+                .contains("attachment; filename=\"pledgewatch-edition-2.json\"");
     }
 
     @Test

@@ -288,6 +288,10 @@ class EvidenceOneTest {
         evidence.number("event:rio-2008", ADOPTING, "26", "governments", "are developing one", "2019", "ngo-b");
         evidence.about("event:rio-2008", ADOPTING, "50", "governments", "have a plan", "2019", "ngo-c");
 
+        Finding.Undetermined open = (Finding.Undetermined) finding("event:rio-2008", ADOPTING, "2019-07-01");
+        assertThat(open.possible()).hasSize(3);
+
+        evidence.number("event:rio-2008", ADOPTING, "34", "governments", "have a plan", "2019", "report-2019");
         Finding.Established finding = (Finding.Established) finding("event:rio-2008", ADOPTING, "2019-07-01");
         assertThat(finding.notCompared()).hasSize(2);
     }

@@ -1,0 +1,286 @@
+package org.pledgewatch.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SitePagesTest {
+    private static final int WITHOUT_PICTURES = 50 * 1024;
+    private static final int WITH_PICTURES = 150 * 1024;
+    private static final Pattern PICTURE = Pattern.compile("<svg.*?</svg>", Pattern.DOTALL);
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static SiteServer server;
+
+    @BeforeAll
+    static void open() {
+        server = SiteServer.start(Map.of());
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path));
+        request.header("Accept", "text/html");
+        for (int at = 0; at < headers.length; at += 2) {
+            request.setHeader(headers[at], headers[at + 1]);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?indicator=protection.c182-status&level=party",
+                "/?indicator=protection.c182-status&level=signed",
+                "/?on=2003-01-01&known=2016-01-01&edition=1",
+                "/states",
+                "/states/SWE",
+                "/states/PAK",
+                "/states/YUG",
+                "/states/ABW",
+                "/states/EUE",
+                "/indicators",
+                "/indicators/protection.opsc-status",
+                "/indicators/protection.c182-status?level=ratified",
+                "/indicators/coordination.national-plans",
+                "/indicators/coordination.congress-governments",
+                "/instruments/opsc",
+                "/instruments/stockholm-1996",
+                "/disagreements",
+                "/corrections",
+                "/library",
+                "/library/1",
+                "/library/1?after=200",
+                "/editions",
+                "/editions/1",
+                "/method",
+                "/about",
+                "/help"
+            })
+    void everyPageIsThereAndLight(String path) throws Exception {
+        HttpResponse<String> page = get(path);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(page.body()).contains("<h1").contains("href=\"/help\"").contains("id=\"leave\"");
+        assertThat(page.body().length()).isLessThan(WITH_PICTURES);
+        assertThat(PICTURE.matcher(page.body()).replaceAll("").length()).isLessThan(WITHOUT_PICTURES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/?on=yesterday, 400, 2002-09-19",
+        "/?on=2001-02-30, 400, 2002-09-19",
+        "/?on=2026-11-23, 400, 2026-11-22",
+        "/?known=2001, 400, 2002-09-19",
+        "/?on=%00, 400, cannot",
+        "/?edition=0, 400, cannot",
+        "/?edition=one, 400, cannot",
+        "/?edition=3, 404, published",
+        "/?edition=999999999, 404, published",
+        "/?on=2001-01-01&on=2002-01-01, 400, twice",
+        "/?level=enormous, 400, level",
+        "/?indicator=protection.no-such, 404, indicator",
+        "/?indicator=%3Cscript%3E, 404, indicator",
+        "/states/XXX, 404, alpha-3",
+        "/states/swe, 404, alpha-3",
+        "/indicators/none, 404, indicator",
+        "/instruments/none, 404, instrument",
+        "/library/0, 404, library",
+        "/library/99999999999999999999, 404, library",
+        "/library/1?after=x, 400, cannot",
+        "/editions/7, 404, published",
+        "/nothing/here, 404, nothing"
+    })
+    void whatCannotBeAnsweredSaysWhatToDo(String path, int status, String says) throws Exception {
+        HttpResponse<String> page = get(path);
+
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(page.body()).contains("<h1>").contains(says).doesNotContain("<script>", "Exception");
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+    }
+
+    @Test
+    void aHugeParameterIsRefusedWithoutBeingRepeated() throws Exception {
+        HttpResponse<String> page = get("/?on=" + "9".repeat(6_000));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("too long").doesNotContain("99999");
+    }
+
+    @Test
+    void aNullInTheAddressIsRefused() throws Exception {
+        assertThat(get("/states/%00").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whoAsksForDataGetsAProblem() throws Exception {
+        HttpResponse<String> problem = get("/instruments/none", "Accept", "application/json");
+
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(problem.body()).contains("\"type\":\"/problems/no-such-instrument\"");
+    }
+
+    @Test
+    void beforeTheFirstEditionAPageSaysHowToPublishOne() throws Exception {
+        try (SiteServer empty = SiteServer.start(Map.of())) {
+            empty.editions().clear();
+            HttpResponse<String> page = CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(empty.address() + "/states"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.headers().firstValue("Retry-After")).isPresent();
+            assertThat(page.body()).contains("./pledgewatch publish");
+        }
+    }
+
+    @Test
+    void aNewEditionIsTakenUpWhileServing() throws Exception {
+        try (SiteServer growing = SiteServer.start(Map.of())) {
+            growing.editions().publish(new SampleEdition(3, LocalDate.of(2026, 11, 23)));
+            HttpResponse<String> page = CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(growing.address() + "/about-no-more"))
+                            .uri(URI.create(growing.address() + "/"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(page.body()).contains("Edition 3, 23 November 2026");
+        }
+    }
+
+    @Test
+    void theHeadlineIsARangeAndSaysHowOldTheEvidenceIs() throws Exception {
+        String page = get("/?on=2016-01-27").body();
+
+        assertThat(page).containsPattern("<span class=\"figure\">\\d+ to \\d+</span>");
+        assertThat(page).contains("of 197 states").contains("sources that speak for 27 January 2015");
+    }
+
+    @Test
+    void theLegendCountsEveryState() throws Exception {
+        String page = get("/").body();
+        String legend = page.substring(page.indexOf("<div class=\"legend\">"), page.indexOf("</figcaption>"));
+        Matcher number = Pattern.compile("<b>(\\d+)</b>").matcher(legend);
+
+        assertThat(number.results()
+                        .mapToInt(found -> Integer.parseInt(found.group(1)))
+                        .sum())
+                .isEqualTo(197);
+    }
+
+    @Test
+    void aStateThatDidNotExistOnTheDaySaysSo() throws Exception {
+        assertThat(get("/states/SSD?on=2010-01-01").body()).contains("begins on 9 July 2011");
+        assertThat(get("/states/YUG").body()).contains("ended on 3 February 2003");
+        assertThat(get("/states/SRB").body()).contains("Yugoslavia (27 April 1992 to 3 February 2003)");
+    }
+
+    @Test
+    void rivalsAndContestsStayInSight() throws Exception {
+        assertThat(get("/states/NZL").body()).contains("Other sources say otherwise");
+        assertThat(get("/states/PAK").body()).contains("Contested: signed or party");
+        assertThat(get("/disagreements").body()).contains("Contested: 119, 122 or 126 governments");
+    }
+
+    @Test
+    void aValueOpensToItsClaimAndThePassage() throws Exception {
+        String page = get("/states/SWE").body();
+
+        Matcher claim = Pattern.compile("<a href=\"(/library/1\\?after=\\d+)#(c\\d+)\">")
+                .matcher(page);
+        assertThat(claim.find()).isTrue();
+        assertThat(page).contains("Passage: row");
+        assertThat(get(claim.group(1)).body()).contains("id=\"" + claim.group(2) + "\"");
+    }
+
+    @Test
+    void linksKeepTheEditionAndTheDayThatWereChosen() throws Exception {
+        String page = get("/?edition=1&on=2005-01-01").body();
+
+        assertThat(page)
+                .contains("/states/SWE?edition=1&amp;on=2005-01-01#")
+                .contains("You are looking at 1 January 2005");
+        assertThat(page).contains("href=\"/index.json?edition=1&amp;on=2005-01-01\"");
+    }
+
+    @Test
+    void namesAreMarkedWithTheirLanguageAndDirection() throws Exception {
+        assertThat(get("/states/SWE").body())
+                .contains("<li lang=\"ar\" dir=\"rtl\" title=\"Arabic\">")
+                .contains("<li lang=\"fr\" dir=\"ltr\" title=\"French\">Suède</li>");
+    }
+
+    @Test
+    void aPageIsRevalidatedAndAStylesheetKept() throws Exception {
+        HttpResponse<String> page = get("/states/SWE?edition=1");
+        String tag = page.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(tag).startsWith("\"1-");
+        assertThat(page.headers().firstValue("Last-Modified")).contains("Sun, 01 Nov 2026 09:00:00 GMT");
+        assertThat(get("/states/SWE?edition=1", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+
+        Matcher stylesheet =
+                Pattern.compile("href=\"(/assets/site-[0-9a-f]{32}\\.css)\"").matcher(page.body());
+        assertThat(stylesheet.find()).isTrue();
+        HttpResponse<String> style = get(stylesheet.group(1));
+        assertThat(style.statusCode()).isEqualTo(200);
+        assertThat(style.headers().firstValue("Cache-Control").orElse("")).contains("max-age=31536000", "immutable");
+    }
+
+    @Test
+    void nothingComesFromElsewhereAndNothingIsTold() throws Exception {
+        HttpResponse<String> page = get("/");
+
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(page.body()).doesNotContain("style=\"", "onclick");
+        assertThat(Pattern.compile("(src|stylesheet\" href)=\"https?:")
+                        .matcher(page.body())
+                        .find())
+                .isFalse();
+    }
+
+    @Test
+    void whatIsWrittenIsEscaped() throws Exception {
+        assertThat(get("/states/%3Cscript%3Ealert(1)").body())
+                .doesNotContain("<script>alert")
+                .contains("&lt;script&gt;");
+    }
+
+    @Test
+    void nothingCanBeWritten() throws Exception {
+        HttpResponse<String> answer = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(server.address() + "/states"))
+                        .header("Accept", "text/html")
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+    }
+}
