@@ -48,18 +48,12 @@ class JdbcLibrary implements Library {
              order by number
              limit 1
             """;
-    /// Numbers up to 10,000 are the starter pack's, of this release or a later one.
     private static final String ADD_ISSUE = """
             insert into library.document (number, series, dated, title, author, publisher, language, rights, types,
                                           keywords, address, retrieved, version_of, version, summary, source)
-<<<<<<< HEAD
             select (select greatest(max(number), 10000) + 1 from library.document),   -- the lower ones: starter pack
                    id, :dated, :title, '', publisher, '', 'unknown; only cited', '', '', address, '', '', '', '',
                    'entered when its file was imported'
-=======
-            select (select greatest(max(number), 10000) + 1 from library.document), id, :dated, :title, '', publisher, '',
-                   'unknown; only cited', '', '', address, '', '', '', '', 'entered when its file was imported'
->>>>>>> main
               from library.series
              where id = :series
             returning number
