@@ -35,7 +35,7 @@ public final class Assessment {
     private final Commitments commitments;
     private final Areas areas;
     private final Catalogue catalogue;
-    private final Map<IndicatorId, Map<Subject, List<Claim>>> claims = new HashMap<>();
+    private final Map<IndicatorId, Filing> filings = new HashMap<>();
     private final Map<IndicatorId, List<CompleteList>> lists = new HashMap<>();
     private final Map<IndicatorId, List<Adjudication>> adjudications = new HashMap<>();
     private final InForce inForce;
@@ -47,10 +47,12 @@ public final class Assessment {
         this.areas = areas;
         this.catalogue = catalogue;
         this.inForce = inForce;
+        commitments.indicators().forEach(indicator -> filings.put(indicator.id(), new Filing(indicator)));
         for (Claim claim : inForce.claims()) {
-            claims.computeIfAbsent(claim.indicator().id(), _ -> new HashMap<>())
-                    .computeIfAbsent(claim.subject(), _ -> new ArrayList<>())
-                    .add(claim);
+            Filing filing = filings.get(claim.indicator().id());
+            if (filing != null) {
+                filing.add(claim);
+            }
         }
         for (CompleteList list : inForce.lists()) {
             lists.computeIfAbsent(list.indicator().id(), _ -> new ArrayList<>()).add(list);
@@ -293,24 +295,16 @@ public final class Assessment {
                 commitments,
                 areas,
                 new Sources(catalogue, indicator.authorityOrder()),
-                known(claims.getOrDefault(indicator.id(), Map.of()), known),
+                filing(indicator).known(known),
                 lists.getOrDefault(indicator.id(), List.of()).stream()
                         .filter(list -> known == null || !list.asOf().isAfter(known))
                         .toList(),
                 adjudications.getOrDefault(indicator.id(), List.of()));
     }
 
-    private static Map<Subject, List<Claim>> known(Map<Subject, List<Claim>> claims, @Nullable LocalDate known) {
-        if (known == null) {
-            return claims;
-        }
-        Map<Subject, List<Claim>> asserted = new HashMap<>();
-        claims.forEach((subject, said) -> asserted.put(
-                subject,
-                said.stream()
-                        .filter(claim -> !claim.assertedOn().latest().isAfter(known))
-                        .toList()));
-        return asserted;
+    private Filing filing(Indicator indicator) {
+        Filing filing = filings.get(indicator.id());
+        return filing == null ? new Filing(indicator) : filing;
     }
 
     private boolean existsOn(Subject subject, LocalDate day) {

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.commitments.Indicator;
-import org.pledgewatch.commitments.Instrument;
 import org.pledgewatch.ledger.Adjudication;
 import org.pledgewatch.ledger.Answer;
 import org.pledgewatch.ledger.Claim;
@@ -35,7 +34,7 @@ final class Evidence {
     private final @Nullable TreatyReading treaty;
     private final @Nullable DecisionRule onScale;
     private final DecisionRule ofFacts;
-    private final Map<Subject, List<Claim>> claims;
+    private final Filing filing;
     private final Map<Subject, List<Adjudication>> adjudications = new HashMap<>();
     private final List<CompleteList> lists;
     private final Map<Subject, Dossier> dossiers = new HashMap<>();
@@ -49,21 +48,25 @@ final class Evidence {
             Commitments commitments,
             Areas areas,
             Sources sources,
-            Map<Subject, List<Claim>> claims,
+            Filing filing,
             List<CompleteList> lists,
             List<Adjudication> adjudications) {
         this.indicator = indicator;
         this.areas = areas;
         this.sources = sources;
-        this.readings = new Readings(indicator);
-        Instrument instrument = commitments.instrument(indicator.instrument()).orElse(null);
-        this.treaty = indicator.isTreatyStatus() && instrument != null && instrument.kind() == Instrument.Kind.TREATY
-                ? new TreatyReading(indicator, instrument)
+        this.readings = filing.readings();
+        this.treaty = indicator.isTreatyStatus()
+                ? new TreatyReading(
+                        indicator,
+                        commitments
+                                .instrument(indicator.instrument())
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        indicator.id() + " follows an instrument nobody knows")))
                 : null;
         this.onScale = indicator.scale() == null ? null : new LevelRule(indicator);
         this.ofFacts = new FactRule(indicator);
         this.lists = lists;
-        this.claims = claims;
+        this.filing = filing;
         for (Adjudication adjudication : adjudications) {
             this.adjudications
                     .computeIfAbsent(adjudication.subject(), _ -> new ArrayList<>())
@@ -91,7 +94,7 @@ final class Evidence {
 
     /// Subjects that some claim is about.
     java.util.Set<Subject> subjects() {
-        return claims.keySet();
+        return filing.subjects();
     }
 
     private Dossier compile(Subject subject) {
@@ -100,28 +103,28 @@ final class Evidence {
 
     /// Claims sorted by series, in each the newest issue first; a sort of numbers, since a dossier may hold many.
     private Dossier compilePlain(Subject subject) {
-        List<Claim> own = claims.getOrDefault(subject, List.of());
+        List<Testimony> own = filing.testimonies(subject);
         if (own.isEmpty()) {
             return Dossier.EMPTY;
         }
         long[] order = new long[own.size()];
         for (int index = 0; index < order.length; index++) {
-            Claim claim = own.get(index);
-            long series = sources.seriesIndex(claim.citation().document());
-            long age = LATEST - Days.of(claim.assertedOn().latest());
+            Testimony said = own.get(index);
+            long series = sources.seriesIndex(said.document());
+            long age = LATEST - said.asserted();
             order[index] = series << 49 | age << 24 | index;
         }
         Arrays.sort(order);
         Shelf shelf = new Shelf();
-        List<Claim> issue = new ArrayList<>();
+        List<Testimony> issue = new ArrayList<>();
         for (int index = 0; index < order.length; index++) {
-            Claim claim = own.get((int) (order[index] & 0xFFFFFF));
-            issue.add(claim);
+            Testimony said = own.get((int) (order[index] & 0xFFFFFF));
+            issue.add(said);
             boolean lastOfIssue = index + 1 == order.length || order[index] >>> 24 != order[index + 1] >>> 24;
             boolean lastOfSeries = index + 1 == order.length || order[index] >>> 49 != order[index + 1] >>> 49;
             if (lastOfIssue) {
                 shelf.nextIssue();
-                readings.readIssue(issue, sources.rank(claim.citation().document()), shelf);
+                readings.readIssue(issue, sources.rank(said.document()), shelf);
                 issue.clear();
             }
             if (lastOfSeries) {
@@ -192,7 +195,7 @@ final class Evidence {
 
     private void addOwn(
             Subject subject, TreatyReading treaty, Map<SeriesId, TreeMap<Integer, List<Stretch>>> bySeries) {
-        List<Claim> own = claims.getOrDefault(subject, List.of());
+        List<Claim> own = filing.claims(subject);
         if (own.isEmpty() && lists.isEmpty()) {
             return;
         }
@@ -206,7 +209,7 @@ final class Evidence {
         LocalDate until = successor.continuation.until();
         int first = from == null ? Days.EVER : Days.of(from);
         int end = until == null ? Days.FOREVER : Days.of(until);
-        List<Claim> claimsOfSuccessor = claims.getOrDefault(Subject.of(successor.state.code()), List.of());
+        List<Claim> claimsOfSuccessor = filing.claims(Subject.of(successor.state.code()));
         stretches(claimsOfSuccessor, successor.state, treaty)
                 .forEach((issue, stretches) -> put(
                         issue,

@@ -2,25 +2,21 @@ package org.pledgewatch.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pledgewatch.commitments.Indicator;
 import org.pledgewatch.commitments.Persistence;
-import org.pledgewatch.commitments.Scale;
-import org.pledgewatch.ledger.Answer;
 import org.pledgewatch.ledger.Claim;
-import org.pledgewatch.ledger.Fit;
-import org.pledgewatch.ledger.Validity;
 
 /// What single claims say of days, by their validity and the indicator's persistence (semantics 2 and 3).
 /// Acts under a treaty are read together by [TreatyReading].
 final class Readings {
     private final Indicator indicator;
-    private final long wholeScale;
+    private final Levels levels;
+    private final ShelfLife shelfLife;
 
     Readings(Indicator indicator) {
         this.indicator = indicator;
-        this.wholeScale =
-                indicator.scale() == null ? 0 : (2L << indicator.scale().top()) - 1;
+        this.levels = new Levels(indicator.scale());
+        this.shelfLife = new ShelfLife(indicator.persistence() instanceof Persistence.ShelfLife(int years) ? years : 0);
     }
 
     /// Where stretches go as they are read.
@@ -28,17 +24,23 @@ final class Readings {
         void add(int from, int until, Voice voice);
     }
 
+    Testimony testimony(Claim claim) {
+        return Testimony.of(claim, levels);
+    }
+
     /// Reads all claims of one issue; a claim that begins later ends what an earlier one carries forward.
-    void readIssue(List<Claim> claims, int rank, Sink stretches) {
-        for (Claim claim : claims) {
-            int replaced = claims.size() == 1 ? Days.FOREVER : nextBeginningAfter(beginning(claim), claims);
-            add(claim, rank, replaced, stretches);
+    void readIssue(List<Testimony> issue, int rank, Sink stretches) {
+        for (Testimony said : issue) {
+            add(said, rank, issue.size() == 1 ? Days.FOREVER : nextBeginningAfter(said.beginning(), issue), stretches);
         }
     }
 
     List<Stretch> ofIssue(List<Claim> claims, int rank) {
         List<Stretch> stretches = new ArrayList<>(claims.size() * 2);
-        readIssue(claims, rank, (from, until, voice) -> stretches.add(new Stretch(from, until, voice)));
+        readIssue(
+                claims.stream().map(this::testimony).toList(),
+                rank,
+                (from, until, voice) -> stretches.add(new Stretch(from, until, voice)));
         return stretches;
     }
 
@@ -47,60 +49,48 @@ final class Readings {
         return ofIssue(List.of(claim), rank);
     }
 
-    private static int nextBeginningAfter(int beginning, List<Claim> claims) {
+    private static int nextBeginningAfter(int beginning, List<Testimony> issue) {
         int next = Days.FOREVER;
-        for (Claim other : claims) {
-            int start = beginning(other);
-            if (start > beginning && start < next && other.fit() != Fit.PROXY) {
+        for (Testimony other : issue) {
+            int start = other.beginning();
+            if (start > beginning && start < next && other.certainty() != Voice.Certainty.PROXY) {
                 next = start;
             }
         }
         return next;
     }
 
-    private static int beginning(Claim claim) {
-        return switch (claim.validity()) {
-            case Validity.Event(var on) -> Days.of(on.latest());
-            case Validity.Span span -> Days.of(span.from().latest());
-            case Validity.Observed(var during) -> Days.of(during.earliest());
-        };
-    }
-
-    private void add(Claim claim, int rank, int replaced, Sink stretches) {
-        Voice voice = voice(claim, rank);
-        long uncertain = claim.answer() instanceof Answer.Level ? wholeScale : voice.levels();
-        int asserted = voice.asserted();
-        switch (claim.validity()) {
-            case Validity.Event(var on) -> {
-                int earliest = Days.of(on.earliest());
-                int latest = Days.of(on.latest());
-                possible(stretches, earliest, latest, voice, uncertain);
-                carry(stretches, latest, latest + 1, Math.max(latest, asserted), latest, replaced, voice);
+    private void add(Testimony said, int rank, int replaced, Sink stretches) {
+        Voice voice =
+                new Voice(said.certainty(), rank, said.levels(), said.answer(), List.of(said.id()), said.asserted(), 0);
+        int latest = said.latest();
+        switch (said.kind()) {
+            case EVENT -> {
+                possible(stretches, said.earliest(), latest, voice);
+                carry(stretches, latest, latest + 1, Math.max(latest, said.asserted()), latest, replaced, voice);
             }
-            case Validity.Span(var from, var until) -> {
-                int earliest = Days.of(from.earliest());
-                int latest = Days.of(from.latest());
-                if (until == null) {
-                    possible(stretches, earliest, latest, voice, uncertain);
-                    int seen = Math.max(latest, asserted);
+            case SPAN -> {
+                if (said.endLatest() == Days.FOREVER) {
+                    possible(stretches, said.earliest(), latest, voice);
+                    int seen = Math.max(latest, said.asserted());
                     carry(stretches, latest, latest + 1, seen, seen, replaced, voice);
                 } else {
-                    int end = Days.of(until.earliest());
-                    possible(stretches, earliest, Math.min(latest, end), voice, uncertain);
-                    put(stretches, latest, end, voice);
-                    possible(stretches, Math.max(end, earliest), Days.of(until.latest()), voice, uncertain);
+                    int end = said.endEarliest();
+                    possible(stretches, said.earliest(), Math.min(latest, end), voice);
+                    stretches.add(latest, end, voice);
+                    possible(stretches, Math.max(end, said.earliest()), said.endLatest(), voice);
                 }
             }
-            case Validity.Observed(var during) -> {
-                int last = Days.of(during.latest());
-                carry(stretches, Days.of(during.earliest()), last + 1, last, last, replaced, voice);
-            }
+            case OBSERVED -> carry(stretches, said.earliest(), latest + 1, latest, latest, replaced, voice);
         }
     }
 
-    private void possible(Sink stretches, int from, int until, Voice voice, long levels) {
-        if (voice.certainty() == Voice.Certainty.CERTAIN) {
-            put(stretches, from, until, voice.as(Voice.Certainty.POSSIBLE, levels, 0));
+    /// Where only some readings of the bounds cover the day, any answer may hold that is on the same scale.
+    private void possible(Sink stretches, int from, int until, Voice voice) {
+        if (from < until && voice.certainty() == Voice.Certainty.CERTAIN) {
+            boolean isOnScale = voice.levels() != 0 && voice.levels() != Voice.NOT_APPLICABLE;
+            stretches.add(
+                    from, until, voice.as(Voice.Certainty.POSSIBLE, isOnScale ? levels.whole() : voice.levels(), 0));
         }
     }
 
@@ -109,17 +99,15 @@ final class Readings {
     /// @param counted the day from which a shelf life is counted
     private void carry(Sink stretches, int from, int firm, int seen, int counted, int replaced, Voice voice) {
         switch (voice.certainty()) {
-            case NOTHING_FOUND, PROXY -> {
-                put(stretches, from, replaced, voice);
-                return;
+            case NOTHING_FOUND, PROXY -> stretches.add(from, replaced, voice);
+            case CERTAIN, POSSIBLE, STALE -> {
+                int held = lastDayHeld(seen, counted, voice);
+                int end = held == Days.FOREVER ? Days.FOREVER : held + 1;
+                stretches.add(from, Math.min(end, Math.max(replaced, firm)), voice);
+                if (end < replaced && !(indicator.persistence() instanceof Persistence.PeriodOnly)) {
+                    stretches.add(end, replaced, voice.as(Voice.Certainty.STALE, voice.levels(), held));
+                }
             }
-            case CERTAIN, POSSIBLE, STALE -> {}
-        }
-        int held = lastDayHeld(seen, counted, voice);
-        int end = Math.min(held == Days.FOREVER ? Days.FOREVER : held + 1, Math.max(replaced, firm));
-        put(stretches, from, end, voice);
-        if (held != Days.FOREVER && !(indicator.persistence() instanceof Persistence.PeriodOnly)) {
-            put(stretches, held + 1, replaced, voice.as(Voice.Certainty.STALE, voice.levels(), held));
         }
     }
 
@@ -128,52 +116,9 @@ final class Readings {
             case Persistence.UntilChanged() ->
                 // Of a treaty only being party lasts; that nothing happened since is known only as far as the source
                 // speaks.
-                indicator.isTreatyStatus() && voice.levels() != top() ? seen : Days.FOREVER;
-            case Persistence.ShelfLife(int years) -> Days.of(Days.date(counted).plusYears(years));
+                indicator.isTreatyStatus() && voice.levels() != levels.top() ? seen : Days.FOREVER;
+            case Persistence.ShelfLife _ -> shelfLife.lastDay(counted);
             case Persistence.PeriodOnly() -> counted;
         };
-    }
-
-    private long top() {
-        Scale scale = indicator.scale();
-        return scale == null ? 0 : 1L << scale.top();
-    }
-
-    private static void put(Sink stretches, int from, int until, Voice voice) {
-        if (from < until) {
-            stretches.add(from, until, voice);
-        }
-    }
-
-    private Voice voice(Claim claim, int rank) {
-        Voice.Certainty certainty = claim.fit() == Fit.PROXY ? Voice.Certainty.PROXY : Voice.Certainty.CERTAIN;
-        long levels = 0;
-        @Nullable Answer answer = null;
-        switch (claim.answer()) {
-            case Answer.Level level -> levels = levels(level);
-            case Answer.NotApplicable _ -> levels = Voice.NOT_APPLICABLE;
-            case Answer.NothingFound _ -> certainty = Voice.Certainty.NOTHING_FOUND;
-            case Answer.Act act -> answer = act;
-            case Answer.Quantity quantity -> answer = quantity;
-            case Answer.Words words -> answer = words;
-        }
-        return new Voice(
-                certainty,
-                rank,
-                levels,
-                answer,
-                List.of(claim.id()),
-                Days.of(claim.assertedOn().latest()),
-                0);
-    }
-
-    private long levels(Answer.Level level) {
-        Scale scale = indicator.scale();
-        if (scale == null) {
-            return 0;
-        }
-        int lowest = scale.position(level.lowest()).orElse(0);
-        int highest = scale.position(level.highest()).orElse(scale.top());
-        return ((2L << highest) - 1) & -(1L << lowest);
     }
 }

@@ -92,7 +92,7 @@ public final class ImportCommand implements Callable<Integer> {
         for (ImportOrder order : orders) {
             Report report = take(order, userName);
             if (report.outcome() instanceof Report.Outcome.Unclear(var reason)) {
-                throw mistake(reason);
+                throw mistake(reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason);
             }
             new ReportPrinter(out).print(report, userName);
             reports.add(report);

@@ -45,7 +45,11 @@ record ReportPrinter(PrintWriter out) {
             case Report.Outcome.Entered(var batch, var by) ->
                 "entered as batch " + batch + ", accepted in the name of " + by + " (" + userName
                         + " on this machine); to take it back: ./pledgewatch withdraw " + batch + " --reason TEXT";
-            case Report.Outcome.NothingNew _ -> "nothing in it is new, so nothing was entered";
+            case Report.Outcome.NothingNew _ ->
+                "nothing was entered: "
+                        + (report.counts().refused() == 0
+                                ? "all of it is in force already"
+                                : "what is not refused is in force already");
             case Report.Outcome.WouldBeEntered _ -> "looked at only (--dry-run): nothing was entered";
             case Report.Outcome.HeldBack _ -> heldBack(report.found());
             case Report.Outcome.Unclear(var reason) -> "refused: " + reason;

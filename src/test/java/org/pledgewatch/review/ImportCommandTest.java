@@ -137,7 +137,7 @@ class ImportCommandTest {
         assertThat(said())
                 .containsExactly(
                         table.toString(),
-                        "  nothing in it is new, so nothing was entered",
+                        "  nothing was entered: all of it is in force already",
                         "accepted 0, rival 0, unchanged 3, refused 0");
     }
 
