@@ -3,14 +3,9 @@ package org.pledgewatch.bench;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.pledgewatch.database.DatabaseAccess;
 import org.pledgewatch.ledger.EntriesRecorded;
@@ -18,14 +13,7 @@ import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.ledger.NewEntry;
 import org.pledgewatch.vocabulary.LedgerPosition;
 import org.postgresql.PGConnection;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,27 +36,8 @@ final class AppendBenchmark {
 
     private AppendBenchmark() {}
 
-    /// As much of the house as entries need.
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    @ComponentScan({"org.pledgewatch.database", "org.pledgewatch.ledger"})
-    static class DatabaseAndLedger {
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-    }
-
     static void run() throws IOException, SQLException {
-        Path directory = Files.createTempDirectory("pledgewatch-bench");
-        try (ConfigurableApplicationContext house = new SpringApplicationBuilder(DatabaseAndLedger.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .run("--pledgewatch.data=" + directory, "--logging.level.root=warn")) {
-            measure(house);
-        } finally {
-            delete(directory);
-        }
+        Bench.inAHouse(AppendBenchmark::measure);
     }
 
     private static void measure(ConfigurableApplicationContext house) throws IOException, SQLException {
@@ -151,13 +120,5 @@ final class AppendBenchmark {
         int claims = ledger.inForce(all).claims().size();
         System.out.printf(
                 "  (read back and decoded: %,d claims in %.1f s)%n", claims - began, (System.nanoTime() - start) / 1e9);
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

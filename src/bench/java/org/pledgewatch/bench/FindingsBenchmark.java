@@ -2,8 +2,6 @@ package org.pledgewatch.bench;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.pledgewatch.Pledgewatch;
 import org.pledgewatch.assessment.Assessment;
 import org.pledgewatch.assessment.Finding;
 import org.pledgewatch.assessment.Support;
@@ -37,8 +34,6 @@ import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.LedgerPosition;
 import org.pledgewatch.vocabulary.Subject;
 import org.postgresql.PGConnection;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -65,15 +60,7 @@ final class FindingsBenchmark {
     private record Outcome(String text) {}
 
     static void run() throws IOException, SQLException {
-        Path directory = Files.createTempDirectory("pledgewatch-bench");
-        try (ConfigurableApplicationContext house = new SpringApplicationBuilder(Pledgewatch.class)
-                .web(WebApplicationType.NONE)
-                .properties("pledgewatch.data=" + directory, "logging.level.root=warn")
-                .run()) {
-            measure(house);
-        } finally {
-            Directories.delete(directory);
-        }
+        Bench.inAHouse(FindingsBenchmark::measure);
     }
 
     private static void measure(ConfigurableApplicationContext house) throws SQLException, IOException {
