@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ import org.pledgewatch.vocabulary.Subject;
 public final class Assessment {
     public static final String RULE = "evidence-1";
 
+    /// What was known by a day is put together for all subjects of a page in one go, and kept for the next.
+    private static final int DAYS_HELD = 48;
+
     private final Commitments commitments;
     private final Areas areas;
     private final Catalogue catalogue;
@@ -41,6 +45,9 @@ public final class Assessment {
     private final InForce inForce;
     private @Nullable Map<ClaimId, Claim> claimsById;
     private final Map<IndicatorId, Evidence> withAllKnown = new ConcurrentHashMap<>();
+    private final Map<KnownBy, Evidence> withLessKnown = new LinkedHashMap<>(16, 0.75f, true);
+
+    private record KnownBy(IndicatorId indicator, LocalDate day) {}
 
     public Assessment(Commitments commitments, Areas areas, Catalogue catalogue, InForce inForce) {
         this.commitments = commitments;
@@ -286,7 +293,21 @@ public final class Assessment {
     private Evidence evidence(Indicator indicator, @Nullable LocalDate known) {
         return known == null
                 ? withAllKnown.computeIfAbsent(indicator.id(), _ -> compile(indicator, null))
-                : compile(indicator, known);
+                : asKnown(new KnownBy(indicator.id(), known), indicator);
+    }
+
+    private Evidence asKnown(KnownBy asked, Indicator indicator) {
+        synchronized (withLessKnown) {
+            Evidence evidence = withLessKnown.get(asked);
+            if (evidence == null) {
+                evidence = compile(indicator, asked.day);
+                withLessKnown.put(asked, evidence);
+                if (withLessKnown.size() > DAYS_HELD) {
+                    withLessKnown.remove(withLessKnown.keySet().iterator().next());
+                }
+            }
+            return evidence;
+        }
     }
 
     private Evidence compile(Indicator indicator, @Nullable LocalDate known) {

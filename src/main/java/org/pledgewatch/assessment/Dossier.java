@@ -32,7 +32,7 @@ final class Dossier {
         if (rule == null) {
             return new Finding.NotYetAssessed();
         }
-        List<Voice> certain = new ArrayList<>(4);
+        List<Voice> certain = new ArrayList<>(8);
         List<Voice> possible = List.of();
         List<ClaimId> nothingFound = List.of();
         int staleSince = Days.EVER;

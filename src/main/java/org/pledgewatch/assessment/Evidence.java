@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.commitments.Commitments;
@@ -92,9 +94,11 @@ final class Evidence {
         return known;
     }
 
-    /// Subjects that some claim is about.
-    java.util.Set<Subject> subjects() {
-        return filing.subjects();
+    /// Subjects that some claim is about, and the states for which a successor's row speaks.
+    Set<Subject> subjects() {
+        Set<Subject> subjects = new HashSet<>(filing.subjects());
+        successors.keySet().forEach(code -> subjects.add(Subject.of(code)));
+        return subjects;
     }
 
     private Dossier compile(Subject subject) {

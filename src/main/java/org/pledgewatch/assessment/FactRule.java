@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.pledgewatch.commitments.Indicator;
 import org.pledgewatch.ledger.Answer;
-import org.pledgewatch.vocabulary.ClaimId;
 
 /// `evidence-1` for numbers, dates and words: only answers of one unit and scope are held against each other; where
 /// several units or scopes weigh the same, nothing is established.
@@ -18,10 +16,23 @@ final class FactRule implements DecisionRule {
         this.indicator = indicator;
     }
 
-    /// An answer with the claims that agree with it.
-    private record Cluster(Answer answer, TreeSet<ClaimId> claims) {
+    /// An answer with the voices that agree with it and with each other.
+    private record Cluster(Answer answer, List<Voice> voices) {
+        boolean takes(Voice voice) {
+            return Agreement.decides(said(voice)) == Agreement.decides(answer)
+                    && voices.stream()
+                            .allMatch(other -> Agreement.comparable(said(other), said(voice))
+                                    && Agreement.agree(said(other), said(voice)));
+        }
+
         Support support() {
-            return new Support(answer, List.copyOf(claims));
+            return new Support(
+                    answer,
+                    voices.stream()
+                            .flatMap(voice -> voice.claims().stream())
+                            .distinct()
+                            .sorted()
+                            .toList());
         }
     }
 
@@ -119,23 +130,21 @@ final class FactRule implements DecisionRule {
         return answer instanceof Answer.Quantity quantity && quantity.unit().equals(indicator.unit());
     }
 
-    /// Answers that agree stand together under the sharpest of them.
+    /// Answers that all agree stand together under the sharpest of them.
     private static List<Support> supports(List<Voice> voices) {
         List<Cluster> clusters = new ArrayList<>();
         voices.stream()
                 .sorted(Comparator.comparing(voice -> Agreement.width(said(voice))))
                 .forEach(voice -> clusters.stream()
-                        .filter(cluster -> Agreement.comparable(cluster.answer, said(voice))
-                                && Agreement.decides(said(voice)) == Agreement.decides(cluster.answer)
-                                && Agreement.agree(cluster.answer, said(voice)))
+                        .filter(cluster -> cluster.takes(voice))
                         .findFirst()
                         .orElseGet(() -> {
-                            Cluster fresh = new Cluster(said(voice), new TreeSet<>());
+                            Cluster fresh = new Cluster(said(voice), new ArrayList<>());
                             clusters.add(fresh);
                             return fresh;
                         })
-                        .claims
-                        .addAll(voice.claims()));
+                        .voices
+                        .add(voice));
         return clusters.stream().map(Cluster::support).toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.pledgewatch.assessment;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.pledgewatch.commitments.Indicator;
 import org.pledgewatch.commitments.Scale;
@@ -95,10 +94,12 @@ final class LevelRule implements DecisionRule {
         List<ClaimId> claims = new ArrayList<>(voices.size());
         for (Voice voice : voices) {
             if ((voice.levels() & levels) != 0) {
-                claims.addAll(voice.claims());
+                List<ClaimId> more = voice.claims();
+                for (int index = 0; index < more.size(); index++) {
+                    claims.add(more.get(index));
+                }
             }
         }
-        Collections.sort(claims);
         return claims;
     }
 

@@ -120,7 +120,7 @@ final class Showing {
         return supports.stream()
                 .map(support -> new PublishedAnswer(
                         value(support.answer()),
-                        support.claims().stream().map(ClaimId::value).toList()))
+                        support.claims().stream().map(ClaimId::value).sorted().toList()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
     private static final int BROKEN = 500;
+    private static final int NOBODY_SENT_HERE = 404;
 
     private final Door door;
 
@@ -21,7 +22,7 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<?> error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return door.refuse(request, refusal(status instanceof Integer code ? code : BROKEN));
+        return door.refuse(request, refusal(status instanceof Integer code ? code : NOBODY_SENT_HERE));
     }
 
     private static Refusal refusal(int status) {

@@ -140,7 +140,7 @@ public record InstrumentPage(
         List<Done> acts = asked.edition().claims(new ClaimQuery(null, indicator.id(), null, 0, MOST_CLAIMS)).stream()
                 .<Done>mapMulti((claim, take) -> {
                     if (claim.answer() instanceof AnswerValue.OfAct act
-                            && act.earliest().getYear() == act.latest().getYear()) {
+                            && act.earliest().equals(act.latest())) {
                         take.accept(new Done(act.earliest(), claim, act));
                     }
                 })

@@ -3,6 +3,7 @@ package org.pledgewatch.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,10 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
     private static int status(HttpServletRequest request, Exception thrown) {
         if (thrown instanceof ErrorResponse known) {
             return known.getStatusCode().value();
+        }
+        if (thrown instanceof InvalidParameterException unreadable) {
+            LOG.debug("unreadable: {}", unreadable.getMessage());
+            return HttpServletResponse.SC_BAD_REQUEST;
         }
         LOG.error("A request for {} failed", request.getRequestURI(), thrown);
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;

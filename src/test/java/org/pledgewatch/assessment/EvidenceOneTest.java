@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.pledgewatch.ledger.ActKind;
 import org.pledgewatch.ledger.Answer;
 import org.pledgewatch.vocabulary.Moment;
+import org.pledgewatch.vocabulary.Qualifier;
 import org.pledgewatch.vocabulary.Subject;
 
 /// The worked examples of the rule; facts of examples 1 to 9 as the depositary's tables and the dataset give them.
@@ -294,6 +295,15 @@ class EvidenceOneTest {
         evidence.number("event:rio-2008", ADOPTING, "34", "governments", "have a plan", "2019", "report-2019");
         Finding.Established finding = (Finding.Established) finding("event:rio-2008", ADOPTING, "2019-07-01");
         assertThat(finding.notCompared()).hasSize(2);
+    }
+
+    @Test
+    void answersThatAgreeWithOneButNotWithEachOtherEstablishNothing() {
+        evidence.range("event:rio-2008", ADOPTING, Qualifier.BETWEEN, "4", "6", "ngo-a");
+        evidence.range("event:rio-2008", ADOPTING, Qualifier.AT_MOST, "4", "4", "ngo-b");
+        evidence.range("event:rio-2008", ADOPTING, Qualifier.AT_LEAST, "6", "6", "ngo-c");
+
+        assertThat(finding("event:rio-2008", ADOPTING, "2019-07-01")).isInstanceOf(Finding.Contested.class);
     }
 
     private void opscList() {

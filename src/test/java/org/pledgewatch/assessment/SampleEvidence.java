@@ -231,6 +231,12 @@ final class SampleEvidence {
         claim(subject, indicator, quantity(number, Qualifier.ABOUT, unit, scope), during, document, Fit.EXACT);
     }
 
+    void range(String subject, String indicator, Qualifier qualifier, String low, String high, String document) {
+        Answer answer =
+                new Answer.Quantity(new BigDecimal(low), new BigDecimal(high), qualifier, "governments", "adopted");
+        claim(subject, indicator, answer, "2019", document, Fit.EXACT);
+    }
+
     private static Answer.Quantity quantity(String number, Qualifier qualifier, String unit, String scope) {
         return new Answer.Quantity(new BigDecimal(number), new BigDecimal(number), qualifier, unit, scope);
     }
