@@ -30,13 +30,19 @@ final class Since {
         return Optional.of(beginning(periods, first, finding));
     }
 
-    /// The answer began when it was first certain, or somewhere in the undetermined days before.
+    /// The answer began when it was first certain, or on any of the undetermined days before that leave it possible.
     private static DateBounds beginning(List<PublishedPeriod> periods, int first, PublishedFinding finding) {
         LocalDate certain = periods.get(first).from();
-        PublishedPeriod before = periods.get(first - 1);
-        boolean mayHaveBegun = before.finding().finding() == PublishedFinding.Kind.UNDETERMINED
-                && values(before.finding()).containsAll(values(finding));
-        return mayHaveBegun ? new DateBounds(before.from(), certain) : DateBounds.on(certain);
+        LocalDate earliest = certain;
+        for (int index = first - 1; index >= 0 && mayBe(periods.get(index).finding(), finding); index--) {
+            earliest = periods.get(index).from();
+        }
+        return new DateBounds(earliest, certain);
+    }
+
+    private static boolean mayBe(PublishedFinding before, PublishedFinding finding) {
+        return before.finding() == PublishedFinding.Kind.UNDETERMINED
+                && values(before).containsAll(values(finding));
     }
 
     private static boolean says(PublishedFinding earlier, PublishedFinding now) {
