@@ -1,4 +1,4 @@
-package org.pledgewatch.site;
+package org.pledgewatch.atlas;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.pledgewatch.vocabulary.AreaCode;
 /// @param areas        what is not listed is drawn as [Fill.Absent]; an area the map does not draw is left to the table
 /// @param wordings     titles of places without a finding (disputed areas by our code, Kosovo), where the page has
 ///                     better words than the map's own English ones
-record MapSheet(
+public record MapSheet(
         String id,
         String title,
         String description,
@@ -21,13 +21,14 @@ record MapSheet(
         Map<AreaCode, AreaOnMap> areas,
         Map<String, String> wordings) {
 
-    MapSheet {
+    public MapSheet {
         areas = Map.copyOf(areas);
         wordings = Map.copyOf(wordings);
     }
 
     /// One area's part: its fill, the text shown on pointing at it, and the page it leads to, if any.
-    record AreaOnMap(Fill fill, String title, @Nullable String address) {}
+    public record AreaOnMap(
+            Fill fill, String title, @Nullable String address) {}
 
     boolean leadsSomewhere() {
         return areas.values().stream().anyMatch(area -> area.address() != null);

@@ -1,13 +1,13 @@
-package org.pledgewatch.site;
+package org.pledgewatch.atlas;
 
-import static org.pledgewatch.site.XmlText.escaped;
+import static org.pledgewatch.atlas.XmlText.escaped;
 
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A small picture of filled boxes, lines and words, in the same fills as the map.
-final class Drawing {
+public final class Drawing {
     private final String id;
     private final String style;
     private final int width;
@@ -18,28 +18,28 @@ final class Drawing {
     private record Box(Fill fill, int x, int y, int width, int height, String title) {}
 
     /// @param style class names beside those that give the fills
-    Drawing(String id, String style, int width, int height) {
+    public Drawing(String id, String style, int width, int height) {
         this.id = id;
         this.style = style;
         this.width = width;
         this.height = height;
     }
 
-    void box(Fill fill, int x, int y, int width, int height, String title) {
+    public void box(Fill fill, int x, int y, int width, int height, String title) {
         boxes.add(new Box(fill, x, y, width, height, title));
     }
 
-    void line(int fromX, int fromY, int toX, int toY) {
+    public void line(int fromX, int fromY, int toX, int toY) {
         lines.append("<path class=\"rule\" d=\"M%d %dL%d %d\"/>".formatted(fromX, fromY, toX, toY));
     }
 
-    void words(int x, int y, String anchor, String text) {
+    public void words(int x, int y, String anchor, String text) {
         lines.append("<text x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s</text>".formatted(x, y, anchor, escaped(text)));
     }
 
     /// @param label what the picture shows; empty where the words beside it say the same: such a picture
     /// is stretched to the room it has
-    Content finish(String label) {
+    public Content finish(String label) {
         MapPatterns patterns =
                 new MapPatterns(id, boxes.stream().map(Box::fill).distinct().toList());
         StringBuilder svg =

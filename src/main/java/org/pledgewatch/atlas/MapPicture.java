@@ -1,22 +1,22 @@
-package org.pledgewatch.site;
+package org.pledgewatch.atlas;
 
-import static org.pledgewatch.site.XmlText.escaped;
+import static org.pledgewatch.atlas.XmlText.escaped;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.pledgewatch.site.EqualEarth.Point;
-import org.pledgewatch.site.MapSheet.AreaOnMap;
-import org.pledgewatch.site.WorldMap.Dot;
-import org.pledgewatch.site.WorldMap.Place;
+import org.pledgewatch.atlas.EqualEarth.Point;
+import org.pledgewatch.atlas.MapSheet.AreaOnMap;
+import org.pledgewatch.atlas.WorldMap.Dot;
+import org.pledgewatch.atlas.WorldMap.Place;
 import org.pledgewatch.vocabulary.AreaCode;
 
 /// Draws the world map as inline SVG; `static/map.css` gives the colours.
 ///
 /// A map whose areas lead to pages is a group of links, any other an image: an image's children do not exist for a
 /// screen reader, so links must not be put inside one.
-final class MapPicture {
+public final class MapPicture {
     private static final AreaOnMap NOT_IN_THE_SHEET = new AreaOnMap(new Fill.Absent(), "", null);
     private static final int WIDE_LINE = 125;
     private static final int NARROW_LINE = 70;
@@ -30,11 +30,11 @@ final class MapPicture {
 
     private final WorldMap world;
 
-    MapPicture(WorldMap world) {
+    public MapPicture(WorldMap world) {
         this.world = world;
     }
 
-    String draw(MapSheet sheet) {
+    public String draw(MapSheet sheet) {
         MapPatterns patterns = patterns(sheet);
         StringBuilder svg = new StringBuilder(100_000);
         svg.append("""
@@ -57,7 +57,7 @@ final class MapPicture {
     }
 
     /// A small sample of a fill for the legend, on the same page as the map of that sheet.
-    String sample(MapSheet sheet, Fill fill) {
+    public String sample(MapSheet sheet, Fill fill) {
         return """
                 <svg class="map-sample" viewBox="0 0 44 24" aria-hidden="true"><path %s d="M1 1h42v22H1z"/></svg>""".formatted(patterns(sheet).attributes(fill));
     }

@@ -1,11 +1,11 @@
-package org.pledgewatch.site;
+package org.pledgewatch.atlas;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// How an area of a map is filled, one for each thing a finding can say. Levels count from 0, the palest; a level's
 /// colour is the style sheet's `--level-N`.
-sealed interface Fill {
+public sealed interface Fill {
 
     /// Found and agreed.
     record Level(int level) implements Fill {}

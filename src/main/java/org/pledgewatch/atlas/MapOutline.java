@@ -1,10 +1,10 @@
-package org.pledgewatch.site;
+package org.pledgewatch.atlas;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.pledgewatch.site.EqualEarth.Point;
+import org.pledgewatch.atlas.EqualEarth.Point;
 
 /// The border of a place as closed rings on the paper, read from a path of relative steps (`m`, numbers, `z`, nothing
 /// else). Holes are rings too: a point is inside when a ray from it crosses an odd number of edges.

@@ -1,4 +1,4 @@
-package org.pledgewatch.site;
+package org.pledgewatch.atlas;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,13 +14,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.pledgewatch.site.EqualEarth.Point;
+import org.pledgewatch.atlas.EqualEarth.Point;
 import org.pledgewatch.vocabulary.AreaCode;
 
 /// The world as we draw it: a shape or a dot for every state, shapes for territories large enough to see, and the
 /// disputed areas that are coloured for nobody. Read once from `map/world.tsv`, which `scripts/world-map` makes; why
 /// borders run as they do is in `docs/decisions/0004-disputed-areas-on-the-map.md`.
-final class WorldMap {
+public final class WorldMap {
     private static final String ASSET = "/map/world.tsv";
 
     /// Something with a border on the map. Codes are ISO 3166-1 alpha-3 (`XKX` is Kosovo); a disputed area has a code
@@ -70,7 +70,7 @@ final class WorldMap {
         places.values().forEach(place -> outlines.put(place.code(), MapOutline.parse(place.path())));
     }
 
-    static WorldMap load() {
+    public static WorldMap load() {
         try (InputStream asset = Objects.requireNonNull(WorldMap.class.getResourceAsStream(ASSET), ASSET)) {
             return new WorldMap(new String(asset.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -1,4 +1,4 @@
-package org.pledgewatch.site;
+package org.pledgewatch.atlas;
 
 /// The Equal Earth projection (Šavrič, Patterson and Jenny 2018) onto the paper of the world map: areas keep their
 /// proportion, parallels are straight.

@@ -1,4 +1,4 @@
-package org.pledgewatch.site;
+package org.pledgewatch.atlas;
 
 /// Text made fit to stand in an XML document, between tags or in a quoted attribute.
 final class XmlText {

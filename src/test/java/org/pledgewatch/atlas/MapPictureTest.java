@@ -1,4 +1,4 @@
-package org.pledgewatch.site;
+package org.pledgewatch.atlas;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.pledgewatch.site.MapSheet.AreaOnMap;
+import org.pledgewatch.atlas.MapSheet.AreaOnMap;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

@@ -1,4 +1,4 @@
-package org.pledgewatch.site;
+package org.pledgewatch.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pledgewatch.site.WorldMap.Dot;
-import org.pledgewatch.site.WorldMap.Place;
+import org.pledgewatch.atlas.WorldMap.Dot;
+import org.pledgewatch.atlas.WorldMap.Place;
 import org.pledgewatch.vocabulary.AreaCode;
 
 class WorldMapTest {
