@@ -13,7 +13,7 @@ import org.pledgewatch.publication.PublishedArea;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// What findings refer to: areas, indicators, instruments, documents, editions.
+/// What findings refer to: areas, groupings, indicators, instruments, documents, editions.
 @Controller
 class ReferenceLists {
     private static final List<String> KINDS = List.of("state", "territory", "other", "any");
@@ -58,6 +58,19 @@ class ReferenceLists {
                 .filter(area -> on.map(area::existsOn).orElse(true))
                 .toList();
         send(request, response, question, areas, area -> area.code().value(), new AreaForm());
+    }
+
+    /// Who belongs together, and from when until when.
+    @GetMapping({"/api/v1/groupings", "/api/v1/groupings.json", "/api/v1/groupings.csv"})
+    void groupings(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Question question = shelf.question(request, "edition", "after");
+        send(
+                request,
+                response,
+                question,
+                question.edition().groupings(),
+                grouping -> grouping.code().value(),
+                new GroupingForm());
     }
 
     @GetMapping({

@@ -567,7 +567,7 @@ final class SampleEdition implements Edition {
     }
 
     private static PublishedGrouping grouping(String code, String kind, String name) {
-        return new PublishedGrouping(new GroupingCode(code), kind, name, "", "");
+        return new PublishedGrouping(new GroupingCode(code), kind, name, "", "", List.of());
     }
 
     @Override
