@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.Editions;
 import org.pledgewatch.publication.PublishedArea;
@@ -112,12 +113,15 @@ class ReferenceLists {
     @GetMapping({"/api/v1/documents", "/api/v1/documents.json", "/api/v1/documents.csv", "/library.json", "/library.csv"
     })
     void documents(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Question question = shelf.question(request, names(request));
+        Question question = shelf.question(
+                request,
+                Stream.concat(Stream.of("type", "keyword", "language", "year", "q"), Stream.of(names(request)))
+                        .toArray(String[]::new));
         send(
                 request,
                 response,
                 question,
-                question.edition().documents(),
+                question.documentQuery().of(question.edition().documents()),
                 document -> document.number().toString(),
                 new DocumentForm());
     }

@@ -315,6 +315,8 @@ final class Showing {
                         series.authority().word(),
                         series.covers(),
                         series.assesses(),
-                        series.address()));
+                        series.address()),
+                document.availability(),
+                catalogue.related(document).stream().map(Document::number).toList());
     }
 }

@@ -445,6 +445,8 @@ final class Samples {
                 "",
                 "",
                 new PublishedDocument.Series(
-                        series, "Series " + series, "United Nations", "depositary", "states", "depositary", ""));
+                        series, "Series " + series, "United Nations", "depositary", "states", "depositary", ""),
+                "online",
+                number == 1 ? List.of(new DocumentNumber(2)) : List.of());
     }
 }
