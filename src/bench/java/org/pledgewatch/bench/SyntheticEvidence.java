@@ -99,7 +99,9 @@ final class SyntheticEvidence {
                         "",
                         "",
                         "",
-                        ""));
+                        "",
+                        "",
+                        List.of()));
             }
         }
         return new Catalogue(series, documents);

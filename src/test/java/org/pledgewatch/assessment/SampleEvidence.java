@@ -182,7 +182,9 @@ final class SampleEvidence {
                         "",
                         "",
                         "",
-                        ""));
+                        "",
+                        "",
+                        List.of()));
     }
 
     void list(String indicator, String document, boolean whole) {

@@ -134,7 +134,9 @@ public final class SampleWorld {
                     "",
                     "",
                     "",
-                    "");
+                    "",
+                    "",
+                    List.of());
         }
 
         @Override

@@ -73,6 +73,7 @@ class BrowserTest {
                 "/disagreements",
                 "/corrections",
                 "/library",
+                "/library?year=2001&q=congress",
                 "/library/1",
                 "/editions",
                 "/editions/1",

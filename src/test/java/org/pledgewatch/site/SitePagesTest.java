@@ -68,6 +68,9 @@ class SitePagesTest {
                 "/disagreements",
                 "/corrections",
                 "/library",
+                "/library?type=announcement&keyword=Yokohama%202001&language=en&year=2001&q=congress",
+                "/library?q=nothing+of+the+kind",
+                "/library?page=2",
                 "/library/1",
                 "/library/1?after=200",
                 "/editions",
@@ -108,6 +111,8 @@ class SitePagesTest {
         "/library/0, 404, library",
         "/library/99999999999999999999, 404, library",
         "/library/1?after=x, 400, cannot",
+        "/library?year=20x1, 400, cannot",
+        "/library?page=0, 400, cannot",
         "/editions/7, 404, published",
         "/nothing/here, 404, nothing"
     })
@@ -213,6 +218,50 @@ class SitePagesTest {
         assertThat(claim.find()).isTrue();
         assertThat(page).contains("Passage: row");
         assertThat(get(claim.group(1)).body()).contains("id=\"" + claim.group(2) + "\"");
+    }
+
+    @Test
+    void theLibraryIsNarrowedByAPlainForm() throws Exception {
+        String all = get("/library").body();
+        assertThat(all).contains("<form class=\"choose\" method=\"get\" action=\"/library\"");
+        assertThat(all).contains("Status of treaties: chapter IV 11 c", "The Second World Congress");
+
+        for (String narrowed : java.util.List.of(
+                "/library?type=announcement",
+                "/library?keyword=Yokohama+2001",
+                "/library?year=2001",
+                "/library?q=cONGRESS+s%C3%A9cond",
+                "/library?type=announcement&year=2001&language=en&edition=1")) {
+            assertThat(get(narrowed).body())
+                    .as(narrowed)
+                    .contains("1 document of 3", "The Second World Congress", "All documents")
+                    .doesNotContain("Status of treaties: chapter IV 11 c");
+        }
+        assertThat(get("/library?q=nothing+of+the+kind").body())
+                .contains("No document of 3", "No document is like that");
+        assertThat(get("/library?type=announcement&edition=1").body())
+                .contains("<input type=\"hidden\" name=\"edition\" value=\"1\">")
+                .contains("<option value=\"announcement\" selected>")
+                .contains("href=\"/library.json?type=announcement&amp;edition=1\"");
+    }
+
+    @Test
+    void aRecordLeadsToThoseThatBelongWithItAndBack() throws Exception {
+        assertThat(get("/library/1").body())
+                .contains("Related documents", "<a href=\"/library/2\">Human rights treaties: party status</a>")
+                .contains("<a href=\"/library?keyword=ratification\">ratification</a>")
+                .contains("<a href=\"/library?type=table\">table</a>")
+                .contains("At its address");
+        assertThat(get("/library/2").body()).contains("<a href=\"/library/1\">Status of treaties");
+        assertThat(get("/library/3").body()).doesNotContain("Related documents");
+    }
+
+    @Test
+    void aStatesCardSaysSinceWhenItBelongsToWhatAndWhatItLeft() throws Exception {
+        assertThat(get("/states/SWE").body()).contains("European Union (since 1 January 1995)");
+        assertThat(get("/states/RUS").body())
+                .contains("Belonged to", "Council of Europe (28 February 1996 to 15 March 2022)");
+        assertThat(get("/states/RUS?on=2010-01-01").body()).doesNotContain("Belonged to");
     }
 
     @Test

@@ -30,6 +30,7 @@ class WordsTest {
             "agenda.",
             "area.kind.",
             "authority.",
+            "availability.",
             "count.",
             "disagreement.kind.",
             "disagreements.",
