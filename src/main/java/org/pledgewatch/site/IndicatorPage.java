@@ -108,7 +108,7 @@ public record IndicatorPage(
                         words.say("indicator.instrument"),
                         instrument.shortTitle(),
                         asked.to("/instruments/" + instrument.id())));
-        commitment(asked, indicator, facts);
+        commitments(asked, indicator, facts);
         add(facts, words.say("indicator.persistence"), persistence(asked, indicator), "");
         add(
                 facts,
@@ -125,18 +125,20 @@ public record IndicatorPage(
         return facts;
     }
 
-    private static void commitment(Asked asked, PublishedIndicator indicator, List<Fact> facts) {
-        int slash = indicator.commitment().indexOf('/');
-        if (slash > 0) {
-            InstrumentId id = new InstrumentId(indicator.commitment().substring(0, slash));
-            asked.edition()
-                    .instrument(id)
-                    .map(PublishedInstrument::shortTitle)
-                    .ifPresent(title -> add(
-                            facts,
-                            asked.words().say("indicator.commitment"),
-                            title + ", " + indicator.commitment().substring(slash + 1),
-                            asked.to("/instruments/" + id)));
+    private static void commitments(Asked asked, PublishedIndicator indicator, List<Fact> facts) {
+        for (String commitment : indicator.commitment().split(";", -1)) {
+            int slash = commitment.indexOf('/');
+            if (slash > 0) {
+                InstrumentId id = new InstrumentId(commitment.substring(0, slash));
+                asked.edition()
+                        .instrument(id)
+                        .map(PublishedInstrument::shortTitle)
+                        .ifPresent(title -> add(
+                                facts,
+                                asked.words().say("indicator.commitment"),
+                                title + ", " + commitment.substring(slash + 1),
+                                asked.to("/instruments/" + id)));
+            }
         }
     }
 
