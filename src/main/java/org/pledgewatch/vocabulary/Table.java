@@ -29,6 +29,11 @@ public record Table(List<Row> rows) {
                             "no column " + column + " in line " + record.getStartingLineNumber()));
         }
 
+        /// For columns that tables of an earlier release did not have: empty there.
+        public String textIfKept(String column) {
+            return record.findField(column).orElse("");
+        }
+
         public boolean has(String column) {
             return !text(column).isEmpty();
         }
