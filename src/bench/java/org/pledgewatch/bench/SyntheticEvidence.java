@@ -68,6 +68,7 @@ final class SyntheticEvidence {
                     AuthorityOrder.TREATY_STATUS,
                     Indicator.Universe.STATES,
                     null,
+                    List.of(),
                     "",
                     "",
                     ""));

@@ -145,7 +145,7 @@ public final class Assessment {
     }
 
     /// The levels a finding leaves possible, one bit each (semantics 6).
-    private static long possible(Finding finding, Indicator indicator, Scale scale, long whole) {
+    static long possible(Finding finding, Indicator indicator, Scale scale, long whole) {
         return switch (finding) {
             case Finding.Established known ->
                 orStale(levels(List.of(known.answer()), scale), known.stale(), indicator, whole);
@@ -252,7 +252,7 @@ public final class Assessment {
         return filing == null ? new Filing(indicator) : filing;
     }
 
-    private boolean existsOn(Subject subject, LocalDate day) {
+    boolean existsOn(Subject subject, LocalDate day) {
         return switch (subject) {
             case Subject.Area(var code) ->
                 areas.find(code).map(area -> area.existsOn(day)).orElse(false);

@@ -24,6 +24,11 @@ record FrozenTables(Map<String, byte[]> files) implements ReferenceData {
             "instruments.csv",
             "scales.csv",
             "indicators.csv",
+            "sections.csv",
+            "actions.csv",
+            "deadlines.csv",
+            "links.csv",
+            "targets.csv",
             "disagreements.csv");
 
     static FrozenTables of(ReferenceData tables, Catalogue catalogue) {
@@ -32,6 +37,11 @@ record FrozenTables(Map<String, byte[]> files) implements ReferenceData {
             files.put(name, tables.file(name));
         }
         return new FrozenTables(files);
+    }
+
+    @Override
+    public boolean has(String name) {
+        return files.containsKey(name);
     }
 
     @Override

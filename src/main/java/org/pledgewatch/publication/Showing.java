@@ -263,9 +263,10 @@ final class Showing {
                 indicator.authorityOrder().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 indicator.universe().name().toLowerCase(Locale.ROOT),
                 indicator.instrument() == null ? "" : indicator.instrument().value(),
-                indicator.commitment(),
+                indicator.commitments(),
                 indicator.guidance(),
-                indicator.note());
+                indicator.note(),
+                indicator.fulfilment().orElse(""));
     }
 
     PublishedInstrument instrument(Instrument instrument) {

@@ -157,6 +157,7 @@ final class SampleEvidence {
                 order,
                 Indicator.Universe.STATES,
                 instrument,
+                List.of(),
                 "",
                 "",
                 "");
