@@ -150,7 +150,7 @@ class ImportCommandTest {
 
         importing("party-csv", party.toString(), "--instrument", "opsc", "--as-of", "2022-06-30");
 
-        assertThat(said()).contains("  not mapped 1 (column note: 1)");
+        assertThat(said()).contains("  not mapped 1 (note: 1)");
     }
 
     @Test
