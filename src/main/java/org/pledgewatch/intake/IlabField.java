@@ -40,10 +40,11 @@ record IlabField(String section, List<String> elements, String part, Question qu
         return part.isEmpty() ? field : field + "/" + part;
     }
 
-    boolean isNumber() {
+    /// Whether it counts something, so that a number for several places is none for each of them.
+    boolean isCount() {
         return switch (question) {
-            case NUMBER, MONEY, AGE -> true;
-            case YES_NO, YES_NO_OR_NUMBER, GRADE -> false;
+            case NUMBER, MONEY -> true;
+            case YES_NO, YES_NO_OR_NUMBER, AGE, GRADE -> false;
         };
     }
 }

@@ -2,7 +2,6 @@ package org.pledgewatch.intake;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.pledgewatch.intake.IlabField.Question;
@@ -30,6 +29,10 @@ final class IlabMapping {
 
     /// Inside a territory, what stands alone elsewhere.
     static final String ENFORCEMENT = "Enforcement";
+
+    /// The elements inside a field.
+    static final List<String> PARTS = List.of(
+            STANDARD, AGE, CALCULATED, CONFORMS, TERRITORY, TERRITORY_NAME, ENFORCEMENT, "Territory_Display_Name");
 
     static final List<IlabField> ALL = List.of(
             convention("C_138_Ratified", "protection.c138-status", "none"),
@@ -154,15 +157,6 @@ final class IlabMapping {
 
     static Stream<IlabField> of(String section, String element) {
         return ALL.stream().filter(field -> field.section().equals(section) && field.isCalled(element));
-    }
-
-    static Optional<IlabField> of(String section, String element, String part) {
-        return of(section, element).filter(field -> field.part().equals(part)).findFirst();
-    }
-
-    static boolean hasSection(String section) {
-        return !section.isEmpty()
-                && ALL.stream().anyMatch(field -> field.section().equals(section));
     }
 
     /// Every name an element may have in a section; in none: the sections, and what stands beside them.

@@ -67,7 +67,7 @@ final class IlabRows {
         private final IlabCountry country;
         private final Area area;
         private final List<Claim> read = new ArrayList<>();
-        private final List<String> remarks = new ArrayList<>();
+        private final List<Row> remarks = new ArrayList<>();
         private final List<Row.Refused> refused = new ArrayList<>();
         private final Map<List<Object>, Answered> answered = new HashMap<>();
 
@@ -84,7 +84,8 @@ final class IlabRows {
             sorted.elsewhere().forEach(this::takeElsewhere);
             count(IlabCountries.NARRATIVE, country.narratives());
             count("attributes", country.attributes());
-            recipient.take(new Row.Read(country.line(), read, remarks));
+            recipient.take(new Row.Read(country.line(), read));
+            remarks.forEach(recipient::take);
             refused.forEach(recipient::take);
         }
 
@@ -124,7 +125,7 @@ final class IlabRows {
             }
             try {
                 Optional<IlabValue> value = value(statement, field, cell);
-                if (value.isPresent() && value.get() instanceof IlabValue.Number && subjects.size() > 1) {
+                if (subjects.size() > 1 && field.isCount() && value.orElse(null) instanceof IlabValue.Number) {
                     throw new Refusal(place(statement) + ": \"" + cell.text()
                             + "\" is one number for several parts together, which cannot be divided. Enter it as"
                             + " claims-csv of whom it is about.");
@@ -158,9 +159,15 @@ final class IlabRows {
             if (field.question() == IlabField.Question.YES_NO_OR_NUMBER
                     && !cell.text().isEmpty()
                     && Character.isDigit(cell.text().charAt(0))) {
-                remarks.add(place(statement) + " (line " + cell.line() + "): " + cell.text()
-                        + " stands where yes or no is asked; taken as yes if there was one, as no if there was none");
+                remark(
+                        cell,
+                        place(statement) + ": " + cell.text() + " stands where yes or no is asked; taken as "
+                                + (cell.text().startsWith("0") ? "no" : "yes"));
             }
+        }
+
+        private void remark(IlabCell cell, String remark) {
+            remarks.add(new Row.Read(cell.line(), List.of(), List.of(remark)));
         }
 
         /// The publisher writes one answer into two tags; where only one of them holds it, it counts.
@@ -191,8 +198,7 @@ final class IlabRows {
                 throw new Refusal(place(statement) + " already stands in line " + first.line
                         + " and says something else there. Find out which is right and delete the other.");
             }
-            remarks.add(place(statement) + " stands twice, in lines " + first.line + " and " + cell.line()
-                    + ", and says the same");
+            remark(cell, place(statement) + " stands in line " + first.line + " already, and says the same");
             return false;
         }
 
@@ -256,24 +262,29 @@ final class IlabRows {
 
         /// Refused once, so that it is noticed; counted each time.
         private void takeUnknown(IlabCell cell) {
-            String place = cell.path().isEmpty() ? "text outside of any element" : cell.place();
+            String place = cell.path().isEmpty() ? "text beside all elements" : cell.place();
             count("unknown: " + shortened(place), 1);
             if (unknown.add(place)) {
-                refused.add(new Row.Refused(
-                        cell.line(),
-                        new Refusal("There is no \"" + place + "\" in this layout"
-                                        + nearest(cell)
-                                        + ". Whatever stands in it, in any country, is left out.")
-                                .reason()));
+                String sentence = "There is no \"" + place + "\" in this layout" + nearest(cell)
+                        + ". Whatever stands in it, in any country, is left out.";
+                refused.add(new Row.Refused(cell.line(), new Refusal(sentence).reason()));
             }
         }
 
+        /// The names near to the first one on its path that the layout does not know.
         private String nearest(IlabCell cell) {
-            boolean inSection = IlabMapping.hasSection(cell.section());
-            String section = inSection ? cell.section() : "";
-            String asked = inSection && cell.path().size() > 1 ? cell.path().get(1) : cell.name();
-            List<String> nearest = Spelling.nearest(asked, IlabMapping.names(section));
-            return nearest.isEmpty() || nearest.contains(asked) ? "" : "; nearest known: " + String.join(", ", nearest);
+            List<String> path = cell.path();
+            String section = "";
+            List<String> known = IlabMapping.names(section);
+            for (String name : path) {
+                if (!known.contains(name)) {
+                    List<String> nearest = Spelling.nearest(name, known);
+                    return nearest.isEmpty() ? "" : "; nearest known: " + String.join(", ", nearest);
+                }
+                known = section.isEmpty() ? IlabMapping.names(name) : IlabMapping.PARTS;
+                section = name;
+            }
+            return "";
         }
 
         private void count(String what, int times) {

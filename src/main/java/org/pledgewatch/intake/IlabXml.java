@@ -100,7 +100,7 @@ public final class IlabXml implements SourceFormat {
         }
         return KnownHeader.seenIn(firstLine)
                 .map(other ->
-                        new Unreadable("This is not XML. It looks like " + other.format() + "; import it as that."))
+                        new Unreadable("This is not XML. This looks like " + other.format() + "; import it as that."))
                 .orElseGet(() -> new Unreadable(
                         "This is not XML: it does not begin with \"<\". Check that this is the file you meant."));
     }

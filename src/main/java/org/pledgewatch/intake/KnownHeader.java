@@ -64,8 +64,8 @@ enum KnownHeader {
             return new Unreadable(start + "The cells seem to be separated by "
                     + (first.contains(";") ? "semicolons" : "tabs") + "; save the file with commas.");
         }
-        if (first.stripLeading().startsWith("<")) {
-            return new Unreadable(start + "This is XML; if it holds ILAB findings, import it as ilab-xml.");
+        if (first.startsWith("<?xml") || first.startsWith("<Countries")) {
+            return new Unreadable(start + "This looks like ilab-xml, the only XML we read; import it as that.");
         }
         return Arrays.stream(values())
                 .filter(known -> known != this && known.isIn(header))
