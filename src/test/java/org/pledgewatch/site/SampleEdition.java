@@ -826,7 +826,9 @@ final class SampleEdition implements Edition {
                 version,
                 plain.summary(),
                 plain.source(),
-                plain.series());
+                plain.series(),
+                plain.availability(),
+                plain.related());
     }
 
     private static PublishedDocument document(

@@ -274,7 +274,7 @@ class SitePagesTest {
                 "/library?type=announcement&year=2001&language=en&edition=1")) {
             assertThat(get(narrowed).body())
                     .as(narrowed)
-                    .contains("1 document of 3", "The Second World Congress", "All documents")
+                    .contains("1 document of 5", "The Second World Congress", "All documents")
                     .doesNotContain("Status of treaties: chapter IV 11 c");
         }
         assertThat(get("/library?q=nothing+of+the+kind").body())
