@@ -66,7 +66,7 @@ final class FrozenEdition implements Edition {
         this.groupings = Groupings.of(tables);
         this.commitments = Commitments.of(tables);
         Catalogue catalogue = CatalogueTables.read(tables);
-        this.assessment = new Assessment(commitments, areas, catalogue, inForce);
+        this.assessment = new Assessment(commitments, areas, catalogue, inForce).inOrder();
         this.notes = DisagreementNotes.of(tables);
         this.showing = new Showing(record.number(), commitments, catalogue);
         this.publishedAreas = areas.all().stream()
