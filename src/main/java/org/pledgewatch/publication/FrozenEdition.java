@@ -68,7 +68,7 @@ final class FrozenEdition implements Edition {
         this.groupings = Groupings.of(tables);
         this.commitments = Commitments.of(tables);
         Catalogue catalogue = CatalogueTables.read(tables);
-        this.assessment = new Assessment(commitments, areas, catalogue, inForce);
+        this.assessment = new Assessment(commitments, areas, catalogue, inForce).inOrder();
         this.checklist = new FrozenChecklist(commitments, areas, assessment);
         this.notes = DisagreementNotes.of(tables);
         this.showing = new Showing(record.number(), commitments, catalogue);
