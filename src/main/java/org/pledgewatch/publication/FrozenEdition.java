@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,9 @@ final class FrozenEdition implements Edition {
     private final Map<InstrumentId, PublishedInstrument> instruments = new LinkedHashMap<>();
     private final Map<DocumentNumber, PublishedDocument> documents = new LinkedHashMap<>();
     private final NavigableMap<Long, PublishedClaim> claims = new TreeMap<>();
+
+    /// Claims on the world or a grouping, among them what sources count themselves.
+    private final Map<IndicatorId, List<PublishedClaim>> ofTheWhole = new HashMap<>();
     private final Showing showing;
     private final FrozenChecklist checklist;
 
@@ -81,7 +85,13 @@ final class FrozenEdition implements Edition {
         commitments.instruments().forEach(one -> instruments.put(one.id(), showing.instrument(one)));
         catalogue.documents().forEach(one -> documents.put(one.number(), showing.document(one)));
         for (Claim claim : inForce.claims()) {
-            claims.put(claim.id().value(), showing.claim(claim, batch(claim.id(), inForce)));
+            PublishedClaim published = showing.claim(claim, batch(claim.id(), inForce));
+            claims.put(published.id(), published);
+            if (claim.subject() instanceof Subject.World || claim.subject() instanceof Subject.Grouping) {
+                ofTheWhole
+                        .computeIfAbsent(published.indicator(), _ -> new ArrayList<>())
+                        .add(published);
+            }
         }
         for (CompleteList list : inForce.lists()) {
             claims.put(list.id().value(), showing.list(list, batch(list.id(), inForce)));
@@ -274,9 +284,8 @@ final class FrozenEdition implements Edition {
             case Population.MembersOf(var grouping) -> new Subject.Grouping(grouping);
         };
         List<PublishedCount.ReportedCount> reported = new ArrayList<>();
-        for (PublishedClaim claim : claims.values()) {
-            if (claim.indicator().equals(id)
-                    && claim.subject().equals(whole)
+        for (PublishedClaim claim : ofTheWhole.getOrDefault(id, List.of())) {
+            if (claim.subject().equals(whole)
                     && claim.answer() instanceof AnswerValue.OfQuantity quantity
                     && isKnown(claim, moment)) {
                 reported.add(
