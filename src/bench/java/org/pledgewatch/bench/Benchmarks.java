@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /// ratio.
 public final class Benchmarks {
     private static final Map<String, Benchmark> ALL = new TreeMap<>(
-            Map.of("append", AppendBenchmark::run, "findings", FindingsBenchmark::run, "verify", VerifyBenchmark::run));
+            Map.of("append", AppendBenchmark::run, "card", CardBenchmark::run, "findings", FindingsBenchmark::run, "verify", VerifyBenchmark::run));
 
     private Benchmarks() {}
 
