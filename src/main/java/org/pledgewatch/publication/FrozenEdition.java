@@ -9,9 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.pledgewatch.assessment.Assessment;
 import org.pledgewatch.assessment.Count;
 import org.pledgewatch.assessment.Disagreement;
@@ -51,10 +49,7 @@ final class FrozenEdition implements Edition {
     private final Map<IndicatorId, PublishedIndicator> indicators = new LinkedHashMap<>();
     private final Map<InstrumentId, PublishedInstrument> instruments = new LinkedHashMap<>();
     private final Map<DocumentNumber, PublishedDocument> documents = new LinkedHashMap<>();
-    private final NavigableMap<Long, PublishedClaim> claims = new TreeMap<>();
-
-    /// Claims on the world or a grouping, among them what sources count themselves.
-    private final Map<IndicatorId, List<PublishedClaim>> ofTheWhole = new HashMap<>();
+    private final ClaimIndex claims = new ClaimIndex();
     private final Showing showing;
     private final FrozenChecklist checklist;
 
@@ -85,16 +80,10 @@ final class FrozenEdition implements Edition {
         commitments.instruments().forEach(one -> instruments.put(one.id(), showing.instrument(one)));
         catalogue.documents().forEach(one -> documents.put(one.number(), showing.document(one)));
         for (Claim claim : inForce.claims()) {
-            PublishedClaim published = showing.claim(claim, batch(claim.id(), inForce));
-            claims.put(published.id(), published);
-            if (claim.subject() instanceof Subject.World || claim.subject() instanceof Subject.Grouping) {
-                ofTheWhole
-                        .computeIfAbsent(published.indicator(), _ -> new ArrayList<>())
-                        .add(published);
-            }
+            claims.add(showing.claim(claim, batch(claim.id(), inForce)));
         }
         for (CompleteList list : inForce.lists()) {
-            claims.put(list.id().value(), showing.list(list, batch(list.id(), inForce)));
+            claims.add(showing.list(list, batch(list.id(), inForce)));
         }
     }
 
@@ -284,7 +273,7 @@ final class FrozenEdition implements Edition {
             case Population.MembersOf(var grouping) -> new Subject.Grouping(grouping);
         };
         List<PublishedCount.ReportedCount> reported = new ArrayList<>();
-        for (PublishedClaim claim : ofTheWhole.getOrDefault(id, List.of())) {
+        for (PublishedClaim claim : claims.find(new ClaimQuery(whole, id, null, 0, Integer.MAX_VALUE))) {
             if (claim.subject().equals(whole)
                     && claim.answer() instanceof AnswerValue.OfQuantity quantity
                     && isKnown(claim, moment)) {
@@ -305,18 +294,12 @@ final class FrozenEdition implements Edition {
 
     @Override
     public List<PublishedClaim> claims(ClaimQuery query) {
-        return claims.tailMap(query.after(), false).values().stream()
-                .filter(claim -> query.subject() == null || claim.subject().equals(query.subject()))
-                .filter(claim -> query.indicator() == null || claim.indicator().equals(query.indicator()))
-                .filter(claim -> query.document() == null
-                        || claim.document() == query.document().value())
-                .limit(query.limit())
-                .toList();
+        return claims.find(query);
     }
 
     @Override
     public Optional<PublishedClaim> claim(long id) {
-        return Optional.ofNullable(claims.get(id));
+        return claims.find(id);
     }
 
     @Override
