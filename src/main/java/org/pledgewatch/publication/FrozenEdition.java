@@ -253,7 +253,7 @@ final class FrozenEdition implements Edition {
         return reported;
     }
 
-    private static boolean isKnown(PublishedClaim claim, Moment moment) {
+    static boolean isKnown(PublishedClaim claim, Moment moment) {
         LocalDate known = moment.known();
         return known == null
                 || org.pledgewatch.vocabulary.DateBounds.parse(claim.assertedOn())
@@ -279,14 +279,22 @@ final class FrozenEdition implements Edition {
 
     @Override
     public List<PublishedDisagreement> disagreements(Moment moment) {
-        return assessment.disagreements(moment).stream()
-                .map(one -> disagreement(one, moment))
-                .toList();
+        return new NotedCases(this)
+                .with(
+                        assessment.disagreements(moment).stream()
+                                .map(one -> disagreement(one, moment))
+                                .toList(),
+                        moment);
+    }
+
+    @Override
+    public List<PublishedCase> cases() {
+        return List.copyOf(notes.cases().values());
     }
 
     private PublishedDisagreement disagreement(Disagreement disagreement, Moment moment) {
         Moment last = new Moment(disagreement.until().minusDays(1), moment.known());
-        DisagreementNotes.Note note = notes.on(disagreement.subject(), disagreement.indicator());
+        PublishedCase note = notes.on(disagreement.subject(), disagreement.indicator());
         String settledBy = switch (disagreement.finding()) {
             case Finding.Established known when known.settledBy() != null -> "adjudication";
             case Finding.Established known when !known.rivals().isEmpty() -> "authority";
@@ -311,9 +319,10 @@ final class FrozenEdition implements Edition {
                                 .map(Disagreement.Kind::words)
                                 .toList()
                         : note.kinds(),
-                settledBy,
+                settledBy.isEmpty() ? note.settled() : settledBy,
                 note.reference(),
-                note.text());
+                note.note(),
+                List.of());
     }
 
     @Override

@@ -9,9 +9,12 @@ import java.util.List;
 /// @param from the first of these days, [java.time.LocalDate#MIN] where they differ from the beginning
 /// @param until the day after the last of them
 /// @param kinds `value`, `unit or scope`, `as-of day`, `text version`, `attribution`, `label versus content`
-/// @param settledBy `authority`, `adjudication` or empty while open
+/// @param settledBy `authority` or `adjudication` where the rule decides; `as-of-day`, `scope`, `content` or
+/// `unreliable`
+///     where our note says why there is no contradiction; empty while open
 /// @param reference a case number of our own list, empty if none
 /// @param note why they differ, in our words; empty if nobody wrote it
+/// @param said where the answers never stand against each other on a day: each of them, by when it was said
 public record PublishedDisagreement(
         PublishedFinding finding,
         LocalDate from,
@@ -19,4 +22,5 @@ public record PublishedDisagreement(
         List<String> kinds,
         String settledBy,
         String reference,
-        String note) {}
+        String note,
+        List<PublishedAnswer> said) {}

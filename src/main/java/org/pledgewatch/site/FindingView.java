@@ -48,6 +48,13 @@ public record FindingView(
                 parts(asked, finding, indicator));
     }
 
+    /// The same with what was said for other days than the finding's.
+    FindingView withSaid(Asked asked, List<PublishedAnswer> said, PublishedIndicator indicator) {
+        List<Part> more = new ArrayList<>(said.isEmpty() ? parts : List.of());
+        add(more, asked.words().say("part.said"), said, asked, indicator);
+        return new FindingView(anchor, name, href, mark, since, evidence, sources, explanation, more);
+    }
+
     private static String anchor(PublishedFinding finding) {
         return finding.indicator().value().replace('.', '-')
                 + "-"

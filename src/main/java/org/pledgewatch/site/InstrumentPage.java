@@ -26,6 +26,7 @@ public record InstrumentPage(
         String indicatorHref,
         List<StatusCount> counts,
         List<FindingView> findings,
+        KnownCases cases,
         List<Year> chronology) {
     private static final int MOST_CLAIMS = 5_000;
 
@@ -56,6 +57,10 @@ public record InstrumentPage(
                 indicator.map(found -> asked.to("/indicators/" + found.id())).orElse(""),
                 indicator.map(found -> counts(asked, found)).orElse(List.of()),
                 findings(asked, instrument),
+                KnownCases.of(
+                        asked,
+                        one -> subjects(instrument).contains(one.subject().text())
+                                || one.indicator().value().equals(instrument.statusIndicator())),
                 indicator.map(found -> chronology(asked, found)).orElse(List.of()));
     }
 
@@ -117,8 +122,13 @@ public record InstrumentPage(
                         asked.phrases().number(count.of()));
     }
 
+    /// The text, and the congress that adopted it.
+    private static List<String> subjects(PublishedInstrument instrument) {
+        return List.of("instrument:" + instrument.id(), "event:" + instrument.id());
+    }
+
     private static List<FindingView> findings(Asked asked, PublishedInstrument instrument) {
-        List<String> subjects = List.of("instrument:" + instrument.id(), "event:" + instrument.id());
+        List<String> subjects = subjects(instrument);
         return asked.edition().indicators().stream()
                 .filter(indicator -> !indicator.universe().equals("states"))
                 .flatMap(indicator ->

@@ -14,6 +14,7 @@ import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedArea;
+import org.pledgewatch.publication.PublishedCase;
 import org.pledgewatch.publication.PublishedClaim;
 import org.pledgewatch.publication.PublishedCount;
 import org.pledgewatch.publication.PublishedDisagreement;
@@ -190,8 +191,14 @@ record EditionInMemory(
                         List.of("value"),
                         finding.rivals().isEmpty() ? "" : "authority",
                         "C18",
-                        "The dataset gives a year that the depositary's table does not bear out."))
+                        "The dataset gives a year that the depositary's table does not bear out.",
+                        List.of()))
                 .toList();
+    }
+
+    @Override
+    public List<PublishedCase> cases() {
+        return List.of();
     }
 
     @Override

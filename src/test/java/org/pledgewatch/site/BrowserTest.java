@@ -71,6 +71,7 @@ class BrowserTest {
                 "/indicators/coordination.congress-governments",
                 "/instruments/opsc",
                 "/disagreements",
+                "/disagreements?case=C20",
                 "/corrections",
                 "/library",
                 "/library?year=2001&q=congress",
