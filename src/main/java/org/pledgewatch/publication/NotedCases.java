@@ -3,48 +3,53 @@ package org.pledgewatch.publication;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pledgewatch.vocabulary.DateBounds;
+import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.Moment;
+import org.pledgewatch.vocabulary.Subject;
 
-/// Known cases in which the evidence never stands against itself on a day: numbers for different days, things under one
-/// name. The rule finds nothing there; a reader who has met both numbers looks for them all the same.
+/// What our own list adds to what the rule finds: to a known case the claims that its finding does not rest on, such as
+/// those for other days; and the cases in which nothing ever stands against anything on a day. The rule has nothing to
+/// say
+/// about those; a reader who has met both numbers looks for them all the same.
 record NotedCases(Edition edition) {
-    private record Pair(String subject, String indicator) {}
+    private record Pair(Subject subject, IndicatorId indicator) {}
 
-    /// What the rule found, then the cases it has nothing to say about, as far as some source had spoken.
     List<PublishedDisagreement> with(List<PublishedDisagreement> found, Moment moment) {
-        Set<Pair> known = new HashSet<>();
-        found.forEach(one -> known.add(new Pair(
-                one.finding().subject().text(), one.finding().indicator().value())));
-        List<PublishedDisagreement> all = new ArrayList<>(found);
-        for (PublishedCase written : edition.cases()) {
-            if (!known.contains(
-                    new Pair(written.subject().text(), written.indicator().value()))) {
-                noted(written, moment).ifPresent(all::add);
-            }
+        Map<Pair, PublishedCase> written = new LinkedHashMap<>();
+        edition.cases().forEach(one -> written.put(new Pair(one.subject(), one.indicator()), one));
+        List<PublishedDisagreement> all = new ArrayList<>();
+        for (PublishedDisagreement one : found) {
+            Pair pair = new Pair(one.finding().subject(), one.finding().indicator());
+            all.add(written.remove(pair) == null ? one : withAllSaid(one, pair, moment));
         }
+        written.values().forEach(one -> noted(one, moment).ifPresent(all::add));
         return List.copyOf(all);
+    }
+
+    private PublishedDisagreement withAllSaid(PublishedDisagreement found, Pair pair, Moment moment) {
+        PublishedFinding finding = found.finding();
+        Set<Long> shown = Stream.of(finding.answers(), finding.rivals(), finding.notCompared(), finding.proxies())
+                .flatMap(List::stream)
+                .flatMap(answer -> answer.claims().stream())
+                .collect(Collectors.toSet());
+        return found.withSaid(answers(spoken(pair.subject(), pair.indicator(), moment).stream()
+                .filter(claim -> !shown.contains(claim.id()))
+                .toList()));
     }
 
     private Optional<PublishedDisagreement> noted(PublishedCase written, Moment moment) {
         if (edition.indicator(written.indicator()).isEmpty()) {
             return Optional.empty();
         }
-        List<PublishedClaim> spoken =
-                edition
-                        .claims(new ClaimQuery(written.subject(), written.indicator(), null, 0, Integer.MAX_VALUE))
-                        .stream()
-                        .filter(claim -> FrozenEdition.isKnown(claim, moment))
-                        .filter(claim -> !begins(claim).isAfter(moment.on()))
-                        .filter(claim -> !isCompleteList(claim))
-                        .sorted(Comparator.comparing(NotedCases::begins).thenComparing(PublishedClaim::id))
-                        .toList();
+        List<PublishedClaim> spoken = spoken(written.subject(), written.indicator(), moment);
         return spoken.isEmpty()
                 ? Optional.empty()
                 : edition.finding(written.subject(), written.indicator(), moment)
@@ -57,6 +62,16 @@ record NotedCases(Edition edition) {
                                 written.reference(),
                                 written.note(),
                                 answers(spoken)));
+    }
+
+    /// What had been said by the moment of days up to its own, the earliest first.
+    private List<PublishedClaim> spoken(Subject subject, IndicatorId indicator, Moment moment) {
+        return edition.claims(new ClaimQuery(subject, indicator, null, 0, Integer.MAX_VALUE)).stream()
+                .filter(claim -> FrozenEdition.isKnown(claim, moment))
+                .filter(claim -> !begins(claim).isAfter(moment.on()))
+                .filter(claim -> !isCompleteList(claim))
+                .sorted(Comparator.comparing(NotedCases::begins).thenComparing(PublishedClaim::id))
+                .toList();
     }
 
     private static boolean isCompleteList(PublishedClaim claim) {

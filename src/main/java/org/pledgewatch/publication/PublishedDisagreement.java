@@ -14,7 +14,8 @@ import java.util.List;
 ///     where our note says why there is no contradiction; empty while open
 /// @param reference a case number of our own list, empty if none
 /// @param note why they differ, in our words; empty if nobody wrote it
-/// @param said where the answers never stand against each other on a day: each of them, by when it was said
+/// @param said of a known case: what else was said, such as for other days, by when it was said; all there is where the
+///     answers never stand against each other
 public record PublishedDisagreement(
         PublishedFinding finding,
         LocalDate from,
@@ -23,4 +24,9 @@ public record PublishedDisagreement(
         String settledBy,
         String reference,
         String note,
-        List<PublishedAnswer> said) {}
+        List<PublishedAnswer> said) {
+
+    PublishedDisagreement withSaid(List<PublishedAnswer> more) {
+        return new PublishedDisagreement(finding, from, until, kinds, settledBy, reference, note, more);
+    }
+}

@@ -1,11 +1,13 @@
 package org.pledgewatch.site;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedCount;
 import org.pledgewatch.publication.PublishedDisagreement;
+import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
 import org.pledgewatch.vocabulary.Subject;
 
@@ -13,7 +15,8 @@ import org.pledgewatch.vocabulary.Subject;
 ///
 /// @param days on which days sources differ, in words
 /// @param kinds in what way they differ
-/// @param answers what was said, in a line; empty where the finding's own mark says it
+/// @param mark of what is found, where it sums up what was said
+/// @param answers what was said, in a line, as far as the mark does not say it
 /// @param counted what we count from named states, where the number is one of states; empty otherwise
 /// @param finding with all its claims; null where the list is long
 /// @param href where its claims are; empty where they are here
@@ -22,7 +25,7 @@ public record DisagreementView(
         String subjectHref,
         String asks,
         String asksHref,
-        Mark mark,
+        @Nullable Mark mark,
         String answers,
         String days,
         String kinds,
@@ -44,8 +47,8 @@ public record DisagreementView(
                 subject.href(),
                 indicator.name(),
                 asks,
-                finding.mark(),
-                said(asked, disagreement, indicator),
+                isSummedUp(disagreement.finding()) ? finding.mark() : null,
+                summed(asked, disagreement, indicator),
                 asked.words().say("disagreements.days", phrases.days(disagreement.from(), disagreement.until())),
                 String.join(
                         asked.words().say("list.comma"),
@@ -55,17 +58,38 @@ public record DisagreementView(
                 disagreement.note(),
                 disagreement.reference(),
                 counted(asked, disagreement, indicator),
-                whole ? finding.withSaid(asked, disagreement.said(), indicator) : null,
+                whole ? finding.withSaid(asked, disagreement.finding(), disagreement.said(), indicator) : null,
                 whole ? "" : details(asked, disagreement, finding));
     }
 
-    private static String said(Asked asked, PublishedDisagreement disagreement, PublishedIndicator indicator) {
-        return String.join(
-                asked.words().say("list.semicolon"),
-                disagreement.said().stream()
-                        .map(PublishedAnswer::answer)
-                        .map(answer -> asked.phrases().answer(answer, indicator))
-                        .toList());
+    /// In a line: beside a mark what it does not say, or all answers where no mark sums them up.
+    private static String summed(Asked asked, PublishedDisagreement disagreement, PublishedIndicator indicator) {
+        PublishedFinding finding = disagreement.finding();
+        if (!finding.rivals().isEmpty()) {
+            return asked.words()
+                    .say("state.rivals", asked.phrases().either(words(asked, indicator, finding.rivals().stream())));
+        }
+        return isSummedUp(finding)
+                ? ""
+                : String.join(
+                        asked.words().say("list.semicolon"),
+                        words(
+                                asked,
+                                indicator,
+                                Stream.of(finding.answers(), finding.notCompared(), disagreement.said())
+                                        .flatMap(List::stream)));
+    }
+
+    private static boolean isSummedUp(PublishedFinding finding) {
+        return finding.finding() == PublishedFinding.Kind.CONTESTED
+                || !finding.rivals().isEmpty();
+    }
+
+    private static List<String> words(Asked asked, PublishedIndicator indicator, Stream<PublishedAnswer> answers) {
+        return answers.map(PublishedAnswer::answer)
+                .map(answer -> asked.phrases().answer(answer, indicator))
+                .distinct()
+                .toList();
     }
 
     /// By its case number; one that has none stands with its claims on the page of what it is about.

@@ -3,6 +3,8 @@ package org.pledgewatch.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedFinding;
@@ -48,11 +50,40 @@ public record FindingView(
                 parts(asked, finding, indicator));
     }
 
-    /// The same with what was said for other days than the finding's.
-    FindingView withSaid(Asked asked, List<PublishedAnswer> said, PublishedIndicator indicator) {
-        List<Part> more = new ArrayList<>(said.isEmpty() ? parts : List.of());
-        add(more, asked.words().say("part.said"), said, asked, indicator);
-        return new FindingView(anchor, name, href, mark, since, evidence, sources, explanation, more);
+    /// The same with what else was said. Where nothing is found on the day, or only what was known last, that stands in
+    /// the middle: each for its own day.
+    FindingView withSaid(Asked asked, PublishedFinding finding, List<PublishedAnswer> said, PublishedIndicator of) {
+        if (said.isEmpty()) {
+            return this;
+        }
+        boolean holds = finding.finding() == PublishedFinding.Kind.CONTESTED
+                || (finding.finding() == PublishedFinding.Kind.ESTABLISHED && !finding.stale());
+        List<Part> more = new ArrayList<>(holds ? parts : List.of());
+        Set<Long> shown = more.stream()
+                .flatMap(part -> part.answers().stream())
+                .flatMap(answered -> answered.claims().stream())
+                .map(claim -> Long.valueOf(claim.number()))
+                .collect(Collectors.toSet());
+        add(
+                more,
+                asked.words().say("part.said"),
+                said.stream()
+                        .filter(answer -> !shown.containsAll(answer.claims()))
+                        .toList(),
+                asked,
+                of);
+        return holds
+                ? new FindingView(anchor, name, href, mark, since, evidence, sources, explanation, more)
+                : new FindingView(
+                        anchor,
+                        name,
+                        href,
+                        new Mark("void", asked.words().say("mark.said", said.size()), 0),
+                        "",
+                        "",
+                        sources,
+                        "",
+                        more);
     }
 
     private static String anchor(PublishedFinding finding) {

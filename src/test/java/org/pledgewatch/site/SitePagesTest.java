@@ -247,7 +247,7 @@ class SitePagesTest {
                 .contains("1 disagreement of 4.", "New Zealand", "name=\"edition\" value=\"1\"")
                 .contains("href=\"/disagreements.json?case=C20&amp;by=authority&amp;edition=1\"");
         assertThat(get("/disagreements?by=as-of-day").body())
-                .contains("1 disagreement of 4.", "Case C19", "What each source says, for its own day");
+                .contains("1 disagreement of 4.", "Case C19", "2 answers, each for its own day or thing");
         assertThat(get("/disagreements?case=C999").body()).contains("No disagreement is like that, of 4 in all");
     }
 
