@@ -36,7 +36,8 @@ record NotedCases(Edition edition) {
 
     private PublishedDisagreement withAllSaid(PublishedDisagreement found, Pair pair, Moment moment) {
         PublishedFinding finding = found.finding();
-        Set<Long> shown = Stream.of(finding.answers(), finding.rivals(), finding.notCompared(), finding.proxies())
+        Set<Long> shown = Stream.of(
+                        finding.answers(), finding.rivals(), finding.notCompared(), finding.proxies(), found.acts())
                 .flatMap(List::stream)
                 .flatMap(answer -> answer.claims().stream())
                 .collect(Collectors.toSet());
@@ -57,6 +58,7 @@ record NotedCases(Edition edition) {
                                 finding,
                                 begins(spoken.getFirst()),
                                 moment.on().plusDays(1),
+                                List.of(),
                                 written.kinds(),
                                 written.settled(),
                                 written.reference(),

@@ -58,7 +58,10 @@ public record DisagreementView(
                 disagreement.note(),
                 disagreement.reference(),
                 counted(asked, disagreement, indicator),
-                whole ? finding.withSaid(asked, disagreement.finding(), disagreement.said(), indicator) : null,
+                whole
+                        ? finding.withActs(asked, disagreement.acts(), indicator)
+                                .withSaid(asked, disagreement.finding(), disagreement.said(), indicator)
+                        : null,
                 whole ? "" : details(asked, disagreement, finding));
     }
 
@@ -69,15 +72,18 @@ public record DisagreementView(
             return asked.words()
                     .say("state.rivals", asked.phrases().either(words(asked, indicator, finding.rivals().stream())));
         }
-        return isSummedUp(finding)
-                ? ""
-                : String.join(
-                        asked.words().say("list.semicolon"),
-                        words(
-                                asked,
-                                indicator,
-                                Stream.of(finding.answers(), finding.notCompared(), disagreement.said())
-                                        .flatMap(List::stream)));
+        if (isSummedUp(finding)) {
+            return "";
+        }
+        return String.join(
+                asked.words().say("list.semicolon"),
+                words(
+                        asked,
+                        indicator,
+                        disagreement.acts().isEmpty()
+                                ? Stream.of(finding.answers(), finding.notCompared(), disagreement.said())
+                                        .flatMap(List::stream)
+                                : disagreement.acts().stream()));
     }
 
     private static boolean isSummedUp(PublishedFinding finding) {
