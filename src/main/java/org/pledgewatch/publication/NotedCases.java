@@ -56,7 +56,10 @@ record NotedCases(Edition edition) {
                 : edition.finding(written.subject(), written.indicator(), moment)
                         .map(finding -> new PublishedDisagreement(
                                 finding,
-                                begins(spoken.getFirst()),
+                                spoken.stream()
+                                        .map(NotedCases::begins)
+                                        .min(Comparator.naturalOrder())
+                                        .orElseThrow(),
                                 moment.on().plusDays(1),
                                 List.of(),
                                 written.kinds(),
@@ -66,13 +69,13 @@ record NotedCases(Edition edition) {
                                 answers(spoken)));
     }
 
-    /// What had been said by the moment of days up to its own, the earliest first.
+    /// What had been said by the moment of days up to its own; what is surest to be early comes first.
     private List<PublishedClaim> spoken(Subject subject, IndicatorId indicator, Moment moment) {
         return edition.claims(new ClaimQuery(subject, indicator, null, 0, Integer.MAX_VALUE)).stream()
                 .filter(claim -> FrozenEdition.isKnown(claim, moment))
                 .filter(claim -> !begins(claim).isAfter(moment.on()))
                 .filter(claim -> !isCompleteList(claim))
-                .sorted(Comparator.comparing(NotedCases::begins).thenComparing(PublishedClaim::id))
+                .sorted(Comparator.comparing(NotedCases::hasBegun).thenComparing(PublishedClaim::id))
                 .toList();
     }
 
@@ -82,6 +85,10 @@ record NotedCases(Edition edition) {
 
     private static LocalDate begins(PublishedClaim claim) {
         return DateBounds.parse(claim.from()).map(DateBounds::earliest).orElse(LocalDate.MIN);
+    }
+
+    private static LocalDate hasBegun(PublishedClaim claim) {
+        return DateBounds.parse(claim.from()).map(DateBounds::latest).orElse(LocalDate.MAX);
     }
 
     private static List<PublishedAnswer> answers(List<PublishedClaim> claims) {
