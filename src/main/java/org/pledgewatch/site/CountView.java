@@ -75,7 +75,7 @@ public record CountView(String range, String of, Content bar, List<Part> parts, 
                         .map(share -> share.part(count, asked, level))
                         .toList(),
                 count.claimed().stream()
-                        .map(claimed -> claimed(asked, count, claimed))
+                        .map(claimed -> claimed(asked, count, claimed, level))
                         .toList());
     }
 
@@ -94,7 +94,8 @@ public record CountView(String range, String of, Content bar, List<Part> parts, 
         return drawing.finish("");
     }
 
-    private static Claimed claimed(Asked asked, PublishedCount count, PublishedCount.ReportedCount claimed) {
+    private static Claimed claimed(
+            Asked asked, PublishedCount count, PublishedCount.ReportedCount claimed, String level) {
         Phrases phrases = asked.phrases();
         LocalDate day = day(asked, claimed);
         PublishedCount ours = asked.edition()
@@ -114,7 +115,8 @@ public record CountView(String range, String of, Content bar, List<Part> parts, 
                         .map(PublishedDocument::title)
                         .orElse(String.valueOf(claimed.document())),
                 asked.toClaim(claimed.document(), claimed.claim()),
-                asked.words().say("count.claimed.ours", phrases.day(day), phrases.range(ours.low(), ours.high())),
+                asked.words()
+                        .say("count.claimed.ours", phrases.day(day), phrases.range(ours.low(), ours.high()), level),
                 "/indicators/" + Asked.with(count.indicator() + "?level=" + count.level(), onThatDay(asked, day)));
     }
 
