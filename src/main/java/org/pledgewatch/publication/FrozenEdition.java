@@ -284,7 +284,7 @@ final class FrozenEdition implements Edition {
         return reported;
     }
 
-    private static boolean isKnown(PublishedClaim claim, Moment moment) {
+    static boolean isKnown(PublishedClaim claim, Moment moment) {
         LocalDate known = moment.known();
         return known == null
                 || org.pledgewatch.vocabulary.DateBounds.parse(claim.assertedOn())
@@ -304,14 +304,22 @@ final class FrozenEdition implements Edition {
 
     @Override
     public List<PublishedDisagreement> disagreements(Moment moment) {
-        return assessment.disagreements(moment).stream()
-                .map(one -> disagreement(one, moment))
-                .toList();
+        return new NotedCases(this)
+                .with(
+                        assessment.disagreements(moment).stream()
+                                .map(one -> disagreement(one, moment))
+                                .toList(),
+                        moment);
+    }
+
+    @Override
+    public List<PublishedCase> cases() {
+        return List.copyOf(notes.cases().values());
     }
 
     private PublishedDisagreement disagreement(Disagreement disagreement, Moment moment) {
         Moment last = new Moment(disagreement.until().minusDays(1), moment.known());
-        DisagreementNotes.Note note = notes.on(disagreement.subject(), disagreement.indicator());
+        PublishedCase note = notes.on(disagreement.subject(), disagreement.indicator());
         return new PublishedDisagreement(
                 showing.finding(
                         disagreement.subject(),
@@ -330,12 +338,13 @@ final class FrozenEdition implements Edition {
                                 .toList()
                         : note.kinds(),
                 switch (disagreement.settledBy()) {
-                    case OPEN -> "";
+                    case OPEN -> note.settled();
                     case AUTHORITY -> "authority";
                     case ADJUDICATION -> "adjudication";
                 },
                 note.reference(),
-                note.text());
+                note.note(),
+                List.of());
     }
 
     @Override
