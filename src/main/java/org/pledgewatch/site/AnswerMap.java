@@ -8,14 +8,21 @@ import org.pledgewatch.atlas.MapSheet;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
+import org.pledgewatch.publication.PublishedYears;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.Subject;
 
-/// The world map of one indicator: every state filled by its finding and leading to its page.
+/// The world map of one indicator: every state filled by its finding and leading to its page. It also holds the fills
+/// of every year, for the script that plays them.
 final class AnswerMap {
     private AnswerMap() {}
 
-    static Content of(Asked asked, PublishedIndicator indicator, List<PublishedFinding> findings, String summary) {
+    static Content of(
+            Asked asked,
+            PublishedIndicator indicator,
+            List<PublishedFinding> findings,
+            PublishedYears years,
+            String summary) {
         Words words = asked.words();
         Map<AreaCode, MapSheet.AreaOnMap> areas = new HashMap<>();
         for (PublishedFinding finding : findings) {
@@ -44,7 +51,7 @@ final class AnswerMap {
                 words.say("map.note"),
                 areas,
                 Map.of());
-        String svg = asked.setting().map().draw(sheet);
+        String svg = asked.setting().map().draw(sheet, YearCourse.of(years, indicator));
         return output -> output.writeContent(svg);
     }
 }

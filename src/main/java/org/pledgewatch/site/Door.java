@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.pledgewatch.atlas.MapPicture;
+import org.pledgewatch.atlas.SmallMaps;
 import org.pledgewatch.atlas.WorldMap;
 import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.Editions;
@@ -34,7 +35,8 @@ class Door {
     private final String direction;
     private final String contact;
     private final Words words = Words.in(Locale.ENGLISH);
-    private final MapPicture map = new MapPicture(WorldMap.load());
+    private final MapPicture map;
+    private final SmallMaps smallMaps;
 
     Door(
             Editions editions,
@@ -47,6 +49,9 @@ class Door {
         this.assets = assets;
         this.direction = direction;
         this.contact = contact;
+        WorldMap world = WorldMap.load();
+        this.map = new MapPicture(world);
+        this.smallMaps = new SmallMaps(world);
     }
 
     /// A page that shows findings, and so answers for an edition and a day.
@@ -137,11 +142,13 @@ class Door {
                 words,
                 List.of(assets.address("map.css"), assets.address("site.css")),
                 assets.address("leave.js"),
+                assets.address("years.js"),
                 assets.address("icon.svg"),
                 direction,
                 ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(),
                 contact,
-                map);
+                map,
+                smallMaps);
     }
 
     private static String path(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import org.pledgewatch.publication.PublishedClaim;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
 import org.pledgewatch.publication.PublishedInstrument;
+import org.pledgewatch.publication.PublishedYears;
 import org.pledgewatch.vocabulary.InstrumentId;
 import org.pledgewatch.vocabulary.Subject;
 
@@ -41,7 +42,11 @@ public record IndicatorPage(
             String evidence,
             Content map,
             StatesByAnswer states,
-            CountsByYear years) {}
+            Legend legend,
+            YearLinks yearLinks,
+            String script,
+            CountsByYear years,
+            String yearsHref) {}
 
     static IndicatorPage of(Asked asked, PublishedIndicator indicator, String level) {
         return new IndicatorPage(
@@ -67,6 +72,7 @@ public record IndicatorPage(
     private static World world(Asked asked, PublishedIndicator indicator, String level) {
         Words words = asked.words();
         List<PublishedFinding> findings = asked.edition().findings(indicator.id(), asked.moment());
+        PublishedYears years = YearCourse.years(asked, indicator);
         String levelName = asked.phrases().orAbove(level, indicator);
         CountView count = CountView.of(
                 asked,
@@ -91,9 +97,18 @@ public record IndicatorPage(
                         asked,
                         indicator,
                         findings,
+                        years,
                         words.say("world.description", count.range(), count.of(), levelName, indicator.name())),
                 StatesByAnswer.of(asked, indicator, findings),
-                CountsByYear.of(asked, indicator, level));
+                Legend.of(asked, indicator, findings, years),
+                YearLinks.of(
+                        asked,
+                        indicator,
+                        level,
+                        day -> "/indicators/" + indicator.id() + "?level=" + level + "&on=" + day),
+                asked.setting().yearsScript(),
+                CountsByYear.of(asked, indicator, level),
+                asked.to("/indicators/" + indicator.id() + "/years"));
     }
 
     private static List<Fact> facts(Asked asked, PublishedIndicator indicator) {

@@ -22,6 +22,20 @@ class ReadingController {
         return door.asked(request, asked -> Reply.page("disagreements", DisagreementsPage.of(asked)));
     }
 
+    @GetMapping("/silences")
+    ResponseEntity<?> silences(HttpServletRequest request) {
+        return door.asked(
+                request,
+                asked -> switch (SilenceChoice.read(asked)) {
+                    case SilenceChoice.Reading.Understood(var query) ->
+                        Reply.page("silences", SilencesPage.of(asked, query));
+                    case SilenceChoice.Reading.Misunderstood(var reply) -> reply;
+                },
+                "indicator",
+                "agenda",
+                "population");
+    }
+
     @GetMapping("/library")
     ResponseEntity<?> library(HttpServletRequest request) {
         return door.asked(request, asked -> Reply.page("library", LibraryPage.of(asked)));
