@@ -8,6 +8,9 @@
   const [button, slider] = [player.querySelector('button'), player.querySelector('input')];
   const [shown, open, status] = [player.querySelector('.shown b'), player.querySelector('.shown a'), player.querySelector('.unseen')];
   const styles = map.dataset.fills.split(' ');
+  const day = new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
+  const says = links.map((link) => player.dataset.says
+    .replace('DAY', day.format(new Date(new URL(link.href).searchParams.get('on')))).replace('COUNT', link.dataset.says));
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const areas = [...map.querySelectorAll('[data-course]')].map((area) => ({
     days: [...area.dataset.course.matchAll(/([A-Za-z])(\d*)/g)]
@@ -26,10 +29,10 @@
     else shape.removeAttribute('fill');
   }
 
-  function show(day) {
+  function show(at) {
     const counts = {};
     for (const area of areas) {
-      const style = area.days[day];
+      const style = area.days[at];
       counts[style] = (counts[style] || 0) + 1;
       const pattern = map.id + '-' + style;
       for (const { shape } of area.shapes) paint(shape, style, document.getElementById(pattern) ? 'url(#' + pattern + ')' : null);
@@ -39,11 +42,11 @@
       number.textContent = Object.keys(counts).filter((style) => style === fill || style.startsWith(fill + '-'))
         .reduce((sum, style) => sum + counts[style], 0);
     }
-    links.forEach((link, at) => link.classList.toggle('shown-now', at === day));
-    slider.value = day;
-    slider.setAttribute('aria-valuetext', links[day].dataset.says);
-    shown.textContent = links[day].dataset.says;
-    open.href = links[day].href;
+    links.forEach((link, other) => link.classList.toggle('shown-now', other === at));
+    slider.value = at;
+    slider.setAttribute('aria-valuetext', says[at]);
+    shown.textContent = says[at];
+    open.href = links[at].href;
     player.classList.add('playing');
   }
 

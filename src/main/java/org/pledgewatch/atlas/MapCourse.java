@@ -35,6 +35,11 @@ public final class MapCourse {
         return fills.values().stream().findFirst().map(List::size).orElse(0);
     }
 
+    /// How many courses differ from each other.
+    public int different() {
+        return (int) fills.values().stream().distinct().count();
+    }
+
     /// The area's fills day by day; empty for an area without a course.
     List<Fill> of(AreaCode area) {
         return fills.getOrDefault(area, List.of());

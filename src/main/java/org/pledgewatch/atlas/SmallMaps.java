@@ -11,6 +11,8 @@ import org.pledgewatch.vocabulary.AreaCode;
 /// Small maps side by side, one for each day of a course. They share one set of simple outlines; areas that are alike
 /// on every day share one, so that thirty maps weigh little more than a large one.
 public final class SmallMaps {
+    private static final String GROUND = "-ground";
+    private static final String DISPUTED = "-disputed";
     private static final double COARSE = 2.2;
     private static final double SMALLEST = 7;
     private static final int DOT = 15;
@@ -37,25 +39,12 @@ public final class SmallMaps {
         MapPatterns patterns = new MapPatterns(id, course.palette(), WIDE_PATTERNS);
         StringBuilder shared = new StringBuilder("<svg class=\"map small shared\" aria-hidden=\"true\">")
                 .append(patterns.definitions())
-                .append("<defs><g id=\"")
-                .append(id)
-                .append("-ground\"><path class=\"absent\" d=\"")
-                .append(ground(course))
-                .append("\"/></g><path id=\"")
-                .append(id)
-                .append("-disputed\" class=\"disputed\" fill=\"")
-                .append(patterns.address(MapPatterns.DISPUTED))
-                .append("\" d=\"")
-                .append(disputed())
-                .append("\"/>");
+                .append("<defs>")
+                .append(named(id + GROUND, ground(course)))
+                .append(named(id + DISPUTED, disputed()));
         int number = 0;
         for (String path : alike.values()) {
-            shared.append("<path id=\"")
-                    .append(id)
-                    .append(number++)
-                    .append("\" d=\"")
-                    .append(path)
-                    .append("\"/>");
+            shared.append(named(id + number++, path));
         }
         shared.append("</defs></svg>");
         List<String> maps = new ArrayList<>();
@@ -70,20 +59,28 @@ public final class SmallMaps {
         for (int at = 0; at < courses.size(); at++) {
             Fill fill = courses.get(at).get(day);
             byFill.computeIfAbsent(patterns.attributes(fill), _ -> new StringBuilder())
-                    .append("<use href=\"#")
-                    .append(id)
-                    .append(at)
-                    .append("\"/>");
+                    .append(use(id + at));
         }
         StringBuilder svg = new StringBuilder("<svg class=\"map small\" viewBox=\"0 0 %d %d\" aria-hidden=\"true\">"
                 .formatted((long) world.width(), (long) world.height()));
-        svg.append("<use href=\"#").append(id).append("-ground\"/>");
+        svg.append("<g class=\"absent\">").append(use(id + GROUND)).append("</g>");
         byFill.forEach((attributes, uses) ->
                 svg.append("<g ").append(attributes).append('>').append(uses).append("</g>"));
-        return svg.append("<use href=\"#")
-                .append(id)
-                .append("-disputed\"/></svg>")
+        return svg.append("<g class=\"disputed\" fill=\"")
+                .append(patterns.address(MapPatterns.DISPUTED))
+                .append("\">")
+                .append(use(id + DISPUTED))
+                .append("</g></svg>")
                 .toString();
+    }
+
+    /// What is used takes its colour from the place that uses it: style sheets see no ancestors of the original.
+    private static String named(String id, String path) {
+        return "<path id=\"" + id + "\" d=\"" + path + "\"/>";
+    }
+
+    private static String use(String id) {
+        return "<use href=\"#" + id + "\"/>";
     }
 
     /// The outlines of areas whose course is the same, as one.

@@ -105,7 +105,7 @@ public record IndicatorPage(
                         asked,
                         indicator,
                         level,
-                        day -> "/indicators/" + indicator.id() + "?level=" + level + "&on=" + day),
+                        day -> "/indicators/" + indicator.id() + "?on=" + day + YearLinks.level(indicator, level)),
                 asked.setting().yearsScript(),
                 CountsByYear.of(asked, indicator, level),
                 asked.to("/indicators/" + indicator.id() + "/years"));

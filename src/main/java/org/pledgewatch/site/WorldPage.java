@@ -60,7 +60,7 @@ public record WorldPage(
                         asked,
                         indicator,
                         level,
-                        day -> "/?indicator=" + indicator.id() + "&level=" + level + "&on=" + day),
+                        day -> "/?indicator=" + indicator.id() + YearLinks.level(indicator, level) + "&on=" + day),
                 asked.setting().yearsScript(),
                 News.of(asked));
     }

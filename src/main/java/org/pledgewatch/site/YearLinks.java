@@ -19,8 +19,8 @@ public record YearLinks(
         int at,
         @Nullable Year before,
         @Nullable Year after) {
-    /// @param says the day and how many states: "31 December 2004: 120 to 150 of 192 states"
-    public record Year(String year, String href, String says, boolean here) {}
+    /// @param says how many states of how many: "120 to 150 of 192"
+    public record Year(String year, LocalDate day, String href, String says, boolean here) {}
 
     /// @param address of the page for a day, without what the reader chose besides
     static YearLinks of(Asked asked, PublishedIndicator indicator, String level, Function<LocalDate, String> address) {
@@ -35,6 +35,11 @@ public record YearLinks(
                 Math.max(0, last(days, day -> day.getYear() <= on.getYear())),
                 at(years, last(days, day -> day.isBefore(on))),
                 at(years, days.size() - 1 - last(days.reversed(), day -> day.isAfter(on))));
+    }
+
+    /// As part of an address; the usual level need not be said.
+    static String level(PublishedIndicator indicator, String level) {
+        return level.equals(IndicatorsController.usualLevel(indicator)) ? "" : "&level=" + level;
     }
 
     private static int last(List<LocalDate> days, Predicate<LocalDate> wanted) {
@@ -59,11 +64,11 @@ public record YearLinks(
                 .count(indicator.id(), level, new Moment(day, asked.moment().known()), new Population.States());
         return new Year(
                 String.valueOf(day.getYear()),
+                day,
                 Asked.with(address.apply(day), asked.otherThan("on")),
                 asked.words()
                         .say(
-                                "years.says",
-                                asked.phrases().day(day),
+                                "count.of",
                                 asked.phrases().range(count.low(), count.high()),
                                 asked.phrases().number(count.of())),
                 day.equals(asked.moment().on()));

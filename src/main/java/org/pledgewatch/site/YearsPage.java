@@ -33,7 +33,9 @@ public record YearsPage(
         List<Column> columns,
         List<Row> rows,
         List<Link> others) {
-    private static final int MOST_PANELS = 24;
+    /// Of all small maps together: states that are alike in every year share one.
+    private static final int MOST_OUTLINES = 4_000;
+
     private static final int ROWS = 100;
 
     public record Panel(String year, String day, String href, String range, Content map) {}
@@ -60,7 +62,7 @@ public record YearsPage(
                 .map(row -> new Named(name(asked, row.state()), row))
                 .sorted(Comparator.comparing(Named::name))
                 .toList();
-        List<Integer> shown = shown(years.days().size());
+        List<Integer> shown = shown(years, indicator);
         SmallMaps.Drawn maps = asked.setting().smallMaps().draw("y", YearCourse.of(years, indicator, shown));
         return new YearsPage(
                 Frame.of(
@@ -101,11 +103,12 @@ public record YearsPage(
         return part >= 0 && part * ROWS < Math.max(1, years.rows().size());
     }
 
-    /// All years, or so many that they can be seen at once: every second, every third, the last one always.
-    private static List<Integer> shown(int years) {
-        int step = (years + MOST_PANELS - 1) / MOST_PANELS;
-        return IntStream.range(0, years)
-                .filter(year -> (years - 1 - year) % step == 0)
+    /// All years, or so many that the page stays light: every second, every third, the last one always.
+    private static List<Integer> shown(PublishedYears years, PublishedIndicator indicator) {
+        int count = years.days().size();
+        int step = 1 + YearCourse.of(years, indicator).different() * count / MOST_OUTLINES;
+        return IntStream.range(0, count)
+                .filter(year -> (count - 1 - year) % step == 0)
                 .boxed()
                 .toList();
     }

@@ -75,6 +75,7 @@ class OpenApiTest {
         Set<String> answered = mapping.getHandlerMethods().entrySet().stream()
                 .filter(method -> Set.of(
                                 FindingsData.class,
+                                OverviewData.class,
                                 ReferenceLists.class,
                                 PageData.class,
                                 EditionFiles.class,
@@ -101,6 +102,7 @@ class OpenApiTest {
                         .distinct())
                 .containsExactlyInAnyOrder(
                         "FindingsData",
+                        "OverviewData",
                         "ReferenceLists",
                         "PageData",
                         "EditionFiles",

@@ -60,6 +60,14 @@ class RepresentationsTest {
             page-instrument.csv,        /instruments/opsc.csv
             page-disagreements.json,    /disagreements.json
             page-disagreements.csv,     /disagreements.csv
+            silences.json,              /api/v1/silences
+            silences.csv,               /api/v1/silences.csv
+            silences-one.json,          /api/v1/silences?indicator=protection.opsc-status&on=2016-01-01
+            page-silences.json,         /silences.json
+            page-silences.csv,          /silences.csv?population=EU&agenda=coordination
+            page-years.json,            /indicators/protection.opsc-status/years.json
+            page-years.csv,             /indicators/protection.opsc-status/years.csv
+            page-years-plan.csv,        /indicators/coordination.national-plan-status/years.csv?on=2006-06-01
             page-library.json,          /library.json
             page-library.csv,           /library.csv
             page-document.json,         /library/1.json

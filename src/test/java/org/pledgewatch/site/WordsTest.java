@@ -48,6 +48,7 @@ class WordsTest {
             "problem.",
             "quantity.",
             "silence.",
+            "silences.kind.",
             "state.absent.",
             "states.",
             "about.",
