@@ -12,12 +12,14 @@
   const says = links.map((link) => player.dataset.says
     .replace('DAY', day.format(new Date(new URL(link.href).searchParams.get('on')))).replace('COUNT', link.dataset.says));
   const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const days = (course) => [...course.matchAll(/([A-Za-z])(\d*)/g)]
+    .flatMap(([, letter, length]) => Array(Number(length) || 1).fill(styles[letter < 'a' ? letter.charCodeAt(0) - 65 : letter.charCodeAt(0) - 71]));
+  const notDrawn = map.dataset.courses.split(' ').filter(Boolean).map((course) => ({ days: days(course), shapes: [] }));
   const areas = [...map.querySelectorAll('[data-course]')].map((area) => ({
-    days: [...area.dataset.course.matchAll(/([A-Za-z])(\d*)/g)]
-      .flatMap(([, letter, length]) => Array(Number(length) || 1).fill(styles[letter < 'a' ? letter.charCodeAt(0) - 65 : letter.charCodeAt(0) - 71])),
+    days: days(area.dataset.course),
     shapes: [...area.querySelectorAll('path:not(.leader), circle')].map((shape) => ({ shape, style: shape.getAttribute('class'), fill: shape.getAttribute('fill') })),
     title: area.querySelector('title'),
-  }));
+  })).concat(notDrawn);
   const titles = new Map(areas.filter((area) => area.title).map((area) => [area.title, area.title.textContent]));
   const numbers = [...document.querySelectorAll('.legend li[data-fill]')].map((entry) => ({ fill: entry.dataset.fill, number: entry.querySelector('b') }));
   const before = numbers.map((entry) => entry.number.textContent);

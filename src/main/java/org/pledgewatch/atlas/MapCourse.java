@@ -31,6 +31,11 @@ public final class MapCourse {
         return fills.isEmpty();
     }
 
+    /// In order of code.
+    List<AreaCode> areas() {
+        return fills.keySet().stream().sorted().toList();
+    }
+
     int days() {
         return fills.values().stream().findFirst().map(List::size).orElse(0);
     }

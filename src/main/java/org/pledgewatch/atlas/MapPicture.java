@@ -41,7 +41,7 @@ public final class MapPicture {
     }
 
     /// @param course what a script may show in place of the sheet: the fills by letter stand in `data-fills`, each
-    /// area's in `data-course`
+    /// area's in `data-course`, those of areas not drawn in `data-courses`
     public String draw(MapSheet sheet, MapCourse course) {
         MapPatterns patterns = new MapPatterns(
                 escaped(sheet.id()),
@@ -50,13 +50,13 @@ public final class MapPicture {
         svg.append("""
                 <svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 %s %s" role="%s" \
                 aria-labelledby="%4$s-title %4$s-desc"%7$s><title id="%4$s-title">%5$s</title><desc id="%4$s-desc">%6$s</desc>""".formatted(
-                number(world.width()),
-                number(world.height()),
-                sheet.leadsSomewhere() ? "group" : "img",
-                escaped(sheet.id()),
-                escaped(sheet.title()),
-                escaped(sheet.description()),
-                course.isEmpty() ? "" : " id=\"" + escaped(sheet.id()) + "\" data-fills=\"" + styles(course) + "\""));
+                        number(world.width()),
+                        number(world.height()),
+                        sheet.leadsSomewhere() ? "group" : "img",
+                        escaped(sheet.id()),
+                        escaped(sheet.title()),
+                        escaped(sheet.description()),
+                        course.isEmpty() ? "" : courses(sheet, course)));
         svg.append(patterns.definitions());
         svg.append("<path class=\"globe\" d=\"").append(world.lines()).append("\"/>");
         world.places().stream()
@@ -96,8 +96,17 @@ public final class MapPicture {
         return sheet.areas().values().stream().map(AreaOnMap::fill);
     }
 
-    private static String styles(MapCourse course) {
-        return course.palette().stream().map(Fill::style).collect(Collectors.joining(" "));
+    /// What a script needs to know of the whole: also the courses of areas that today's map does not draw, since they
+    /// are counted.
+    private String courses(MapSheet sheet, MapCourse course) {
+        return " id=\"%s\" data-fills=\"%s\" data-courses=\"%s\""
+                .formatted(
+                        escaped(sheet.id()),
+                        course.palette().stream().map(Fill::style).collect(Collectors.joining(" ")),
+                        course.areas().stream()
+                                .filter(area -> !world.areas().contains(area))
+                                .map(course::written)
+                                .collect(Collectors.joining(" ")));
     }
 
     private String drawn(Place place, MapSheet sheet, MapPatterns patterns, MapCourse course) {
