@@ -68,7 +68,8 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /// Linux and PostgreSQL say it alike. A PostgreSQL that could not even write its log goes down without a word to us;
+    /// Linux and PostgreSQL say it alike. A PostgreSQL that could not even write its log goes down without a word to
+    /// us;
     /// then the disk itself is asked.
     private boolean wantsSpace(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

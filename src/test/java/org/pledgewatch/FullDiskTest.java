@@ -49,7 +49,8 @@ class FullDiskTest {
         Assumptions.assumeTrue(
                 command("mount", "-t", "tmpfs", "-o", "size=300m", "tmpfs", disk.toString()),
                 "only root can make a small disk");
-        assertThat(run("import", "claims-csv", claims("first.csv", 0, 1).toString()).last())
+        assertThat(run("import", "claims-csv", claims("first.csv", 0, 1).toString())
+                        .last())
                 .isEqualTo("accepted 1, rival 0, unchanged 0, refused 0");
     }
 
@@ -93,7 +94,9 @@ class FullDiskTest {
         Path torn = disk.resolve("torn.jsonl");
         Process toStandardOutput = new Program().start(torn, "export", "ledger", "--data", data());
         assertThat(toStandardOutput.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        assertThat(toStandardOutput.exitValue()).as("a torn export is no success").isEqualTo(1);
+        assertThat(toStandardOutput.exitValue())
+                .as("a torn export is no success")
+                .isEqualTo(1);
         Files.delete(torn);
     }
 
@@ -103,8 +106,9 @@ class FullDiskTest {
         Process server = new Program().start(says, "serve", "--port", "0", "--data", data());
         try (HttpClient visitor = HttpClient.newHttpClient()) {
             await(() -> Files.readString(says).contains("http://") || !server.isAlive());
-            URI page = URI.create(
-                    Files.readString(says).strip().replaceFirst("^.*http://[^:]+:(\\d+).*$", "http://127.0.0.1:$1/states"));
+            URI page = URI.create(Files.readString(says)
+                    .strip()
+                    .replaceFirst("^.*http://[^:]+:(\\d+).*$", "http://127.0.0.1:$1/states"));
             assertThat(body(visitor, page)).contains("Edition 1,");
 
             fill(0);
@@ -142,7 +146,8 @@ class FullDiskTest {
     }
 
     private static void fill(long left) throws IOException {
-        try (RandomAccessFile ballast = new RandomAccessFile(disk.resolve("ballast").toFile(), "rw")) {
+        try (RandomAccessFile ballast =
+                new RandomAccessFile(disk.resolve("ballast").toFile(), "rw")) {
             byte[] megabyte = new byte[1 << 20];
             long toFill = Files.getFileStore(disk).getUsableSpace() - left;
             for (; toFill > 0; toFill -= megabyte.length) {
@@ -184,7 +189,8 @@ class FullDiskTest {
 
     private static boolean command(String... words) throws Exception {
         try {
-            Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(words).redirectErrorStream(true).start();
             process.getInputStream().readAllBytes();
             return process.waitFor() == 0;
         } catch (IOException absent) {

@@ -72,9 +72,12 @@ final class CardBenchmark {
         Visitors.Result half = visitors.openLoop(pages, pageRate / 2, 2 * SECONDS);
         Visitors.Result packed = visitors.saturated(requests(server, addresses, "Accept-Encoding: gzip\r\n"), SECONDS);
 
-        System.out.printf("  pages a second, asked again  %,12.0f  (%,d pages of %,d bytes on average)%n", pageRate, PAGES, size);
+        System.out.printf(
+                "  pages a second, asked again  %,12.0f  (%,d pages of %,d bytes on average)%n", pageRate, PAGES, size);
         System.out.printf("  a file of the same size      %,12.0f%n", fileRate);
-        System.out.printf("  ratio                        %12.2f  (at least 0.4; medians of %d rounds)%n", pageRate / fileRate, ROUNDS);
+        System.out.printf(
+                "  ratio                        %12.2f  (at least 0.4; medians of %d rounds)%n",
+                pageRate / fileRate, ROUNDS);
         System.out.printf(
                 "  pages a second, asked first  %,12.0f  (ratio %.2f; each of the %,d pages once)%n",
                 first.rate(), first.rate() / fileRate, PAGES);
@@ -102,7 +105,8 @@ final class CardBenchmark {
 
     /// States and days drawn by a seed, no pair twice.
     private static List<String> addresses(InetSocketAddress server) throws IOException, InterruptedException {
-        List<String> states = STATE.matcher(get(server, "/api/v1/states")).results()
+        List<String> states = STATE.matcher(get(server, "/api/v1/states"))
+                .results()
                 .map(found -> found.group(1))
                 .toList();
         if (states.size() < 190) {
@@ -140,8 +144,8 @@ final class CardBenchmark {
     private static String get(InetSocketAddress server, String path) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                            HttpRequest.newBuilder(
-                                            URI.create("http://" + server.getHostString() + ":" + server.getPort() + path))
+                            HttpRequest.newBuilder(URI.create(
+                                            "http://" + server.getHostString() + ":" + server.getPort() + path))
                                     .build(),
                             BodyHandlers.ofString())
                     .body();

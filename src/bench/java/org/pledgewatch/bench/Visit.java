@@ -52,7 +52,8 @@ final class Visit {
         return busy;
     }
 
-    /// When this request should have been sent; its time counts from then, also if it had to wait for a free connection.
+    /// When this request should have been sent; its time counts from then, also if it had to wait for a free
+    /// connection.
     long due() {
         return due;
     }
@@ -124,7 +125,8 @@ final class Visit {
             throw new IOException("an answer of unknown length");
         }
         int from = at + "\r\ncontent-length:".length();
-        left = Long.parseLong(announced.substring(from, announced.indexOf('\r', from)).strip());
+        left = Long.parseLong(
+                announced.substring(from, announced.indexOf('\r', from)).strip());
         inBody = true;
     }
 

@@ -69,7 +69,8 @@ public final class ExportCommand implements Callable<Integer> {
         } catch (FileSystemException refused) {
             return refuse(command, file + " cannot be written there.");
         } catch (IOException failed) {
-            return refuse(command, file + " could not be written to the end and is not there: " + failed.getMessage() + ".");
+            return refuse(
+                    command, file + " could not be written to the end and is not there: " + failed.getMessage() + ".");
         }
     }
 

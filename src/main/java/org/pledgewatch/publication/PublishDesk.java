@@ -68,7 +68,8 @@ public class PublishDesk {
         return record;
     }
 
-    /// An edition is never dated before the evidence it rests on, nor before the edition it replaces, whatever the clock
+    /// An edition is never dated before the evidence it rests on, nor before the edition it replaces, whatever the
+    /// clock
     /// says.
     private Instant now() {
         Instant recorded = ledger.now().truncatedTo(ChronoUnit.SECONDS);

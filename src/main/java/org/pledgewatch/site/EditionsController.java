@@ -35,8 +35,9 @@ class EditionsController {
     }
 
     private Optional<EditionRecord> find(String number) {
-        return ReadingController.whole(number).flatMap(value -> editions.all().stream()
-                .filter(record -> record.number() == value)
-                .findFirst());
+        return ReadingController.whole(number)
+                .flatMap(value -> editions.all().stream()
+                        .filter(record -> record.number() == value)
+                        .findFirst());
     }
 }

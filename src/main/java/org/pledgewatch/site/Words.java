@@ -39,8 +39,7 @@ public final class Words {
 
     /// Reading a pattern takes longer than filling it in; each is read once, and copied, since none may be used by two.
     private MessageFormat pattern(String message) {
-        return (MessageFormat) patterns
-                .computeIfAbsent(message, read -> new MessageFormat(read, locale))
+        return (MessageFormat) patterns.computeIfAbsent(message, read -> new MessageFormat(read, locale))
                 .clone();
     }
 

@@ -76,6 +76,7 @@ class OpenApiTest {
         Set<String> answered = mapping.getHandlerMethods().entrySet().stream()
                 .filter(method -> Set.of(
                                 FindingsData.class,
+                                OverviewData.class,
                                 ReferenceLists.class,
                                 PageData.class,
                                 CommitmentData.class,
@@ -103,6 +104,7 @@ class OpenApiTest {
                         .distinct())
                 .containsExactlyInAnyOrder(
                         "FindingsData",
+                        "OverviewData",
                         "ReferenceLists",
                         "PageData",
                         "CommitmentData",

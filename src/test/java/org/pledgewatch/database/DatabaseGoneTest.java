@@ -42,9 +42,11 @@ class DatabaseGoneTest {
             Postmaster.Ready before = (Postmaster.Ready) Postmaster.of(data.resolve("postgres"));
             kill(before);
             assertThat(get("/states/SWE").statusCode()).isEqualTo(200);
-            await("another postmaster", () -> Postmaster.of(data.resolve("postgres")) instanceof Postmaster.Ready ready
-                    && ready.process() != before.process()
-                    && ready.port() == before.port());
+            await(
+                    "another postmaster",
+                    () -> Postmaster.of(data.resolve("postgres")) instanceof Postmaster.Ready ready
+                            && ready.process() != before.process()
+                            && ready.port() == before.port());
             await("health", () -> get("/actuator/health").statusCode() == 200);
 
             publishAndSee(program, data);
