@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.vocabulary.AreaCode;
@@ -92,20 +93,19 @@ public record PublishedSilences(Moment moment, int edition, List<Cell> cells) {
 
     /// The states about which least is known first; states alike in order of code.
     public Map<AreaCode, Tally> byState() {
-        return tallies(Cell::state, Comparator.comparing(Cell::state));
+        return tallies(Cell::state, Comparator.naturalOrder());
     }
 
-    /// The indicators about which least is known first.
+    /// The indicators about which least is known first; indicators alike in order of id.
     public Map<IndicatorId, Tally> byIndicator() {
-        return tallies(Cell::indicator, Comparator.comparing(cell -> cell.indicator.value()));
+        return tallies(Cell::indicator, Comparator.comparing(IndicatorId::value));
     }
 
-    private <K> Map<K, Tally> tallies(Function<Cell, K> key, Comparator<Cell> order) {
-        Map<K, List<Cell>> groups = new LinkedHashMap<>();
-        cells.stream()
-                .sorted(order)
-                .forEach(cell -> groups.computeIfAbsent(key.apply(cell), _ -> new ArrayList<>())
-                        .add(cell));
+    private <K> Map<K, Tally> tallies(Function<Cell, K> key, Comparator<K> alike) {
+        Map<K, List<Cell>> groups = new TreeMap<>(alike);
+        for (Cell cell : cells) {
+            groups.computeIfAbsent(key.apply(cell), _ -> new ArrayList<>()).add(cell);
+        }
         Map<K, Tally> tallies = new LinkedHashMap<>();
         groups.entrySet().stream()
                 .map(group -> Map.entry(group.getKey(), tally(group.getValue())))

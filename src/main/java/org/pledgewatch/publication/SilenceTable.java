@@ -15,6 +15,8 @@ import org.pledgewatch.assessment.Finding;
 import org.pledgewatch.assessment.Support;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.commitments.Indicator;
+import org.pledgewatch.publication.PublishedSilences.Cell;
+import org.pledgewatch.publication.PublishedSilences.Kind;
 import org.pledgewatch.vocabulary.Area;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.Areas;
@@ -52,7 +54,7 @@ final class SilenceTable {
         List<AreaCode> states =
                 areas.statesOn(moment.on()).stream().map(Area::code).sorted().toList();
         Map<List<SeriesId>, List<SeriesId>> alike = new HashMap<>();
-        List<PublishedSilences.Cell> cells = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
         commitments.indicators().stream()
                 .filter(indicator -> indicator.universe() == Indicator.Universe.STATES)
                 .sorted(Comparator.comparing(indicator -> indicator.id().value()))
@@ -63,14 +65,13 @@ final class SilenceTable {
         return new PublishedSilences(moment, edition, List.copyOf(cells));
     }
 
-    private PublishedSilences.Cell cell(
-            AreaCode state, Indicator indicator, Finding finding, Map<List<SeriesId>, List<SeriesId>> alike) {
+    private Cell cell(AreaCode state, Indicator indicator, Finding finding, Map<List<SeriesId>, List<SeriesId>> alike) {
         return switch (finding) {
             case Finding.Established known ->
                 cell(
                         state,
                         indicator,
-                        PublishedSilences.Kind.ESTABLISHED,
+                        Kind.ESTABLISHED,
                         known.stale(),
                         known.lastEvidence(),
                         Stream.of(known.answer()),
@@ -79,7 +80,7 @@ final class SilenceTable {
                 cell(
                         state,
                         indicator,
-                        PublishedSilences.Kind.CONTESTED,
+                        Kind.CONTESTED,
                         dispute.stale(),
                         dispute.lastEvidence(),
                         dispute.answers().stream(),
@@ -88,34 +89,30 @@ final class SilenceTable {
                 cell(
                         state,
                         indicator,
-                        PublishedSilences.Kind.UNDETERMINED,
+                        Kind.UNDETERMINED,
                         open.stale(),
                         open.lastEvidence(),
                         open.possible().stream(),
                         alike);
             case Finding.NoInformation(var claims) ->
-                new PublishedSilences.Cell(
-                        state, indicator.id(), PublishedSilences.Kind.NO_INFORMATION, lastOf(claims), List.of());
+                new Cell(state, indicator.id(), Kind.NO_INFORMATION, lastOf(claims), List.of());
             case Finding.NotApplicable none ->
-                new PublishedSilences.Cell(
-                        state, indicator.id(), PublishedSilences.Kind.NOT_APPLICABLE, lastOf(none.claims()), List.of());
-            case Finding.NotYetAssessed() ->
-                new PublishedSilences.Cell(
-                        state, indicator.id(), PublishedSilences.Kind.NOT_YET_ASSESSED, null, List.of());
+                new Cell(state, indicator.id(), Kind.NOT_APPLICABLE, lastOf(none.claims()), List.of());
+            case Finding.NotYetAssessed() -> new Cell(state, indicator.id(), Kind.NOT_YET_ASSESSED, null, List.of());
         };
     }
 
     /// @param alike equal lists of series, so that each is kept once
-    private PublishedSilences.Cell cell(
+    private Cell cell(
             AreaCode state,
             Indicator indicator,
-            PublishedSilences.Kind kind,
+            Kind kind,
             boolean stale,
             LocalDate lastEvidence,
             Stream<Support> answers,
             Map<List<SeriesId>, List<SeriesId>> alike) {
         if (!stale) {
-            return new PublishedSilences.Cell(state, indicator.id(), kind, lastEvidence, List.of());
+            return new Cell(state, indicator.id(), kind, lastEvidence, List.of());
         }
         List<SeriesId> series = answers.flatMap(answer -> answer.claims().stream())
                 .map(sources)
@@ -124,12 +121,8 @@ final class SilenceTable {
                 .distinct()
                 .sorted(Comparator.comparing(SeriesId::value))
                 .toList();
-        return new PublishedSilences.Cell(
-                state,
-                indicator.id(),
-                PublishedSilences.Kind.STALE,
-                lastEvidence,
-                alike.computeIfAbsent(series, Function.identity()));
+        return new Cell(
+                state, indicator.id(), Kind.STALE, lastEvidence, alike.computeIfAbsent(series, Function.identity()));
     }
 
     private @Nullable LocalDate lastOf(List<ClaimId> claims) {

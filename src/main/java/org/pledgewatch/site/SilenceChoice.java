@@ -25,7 +25,7 @@ public record SilenceChoice(
 
     public record Option(String value, String label, boolean chosen) {}
 
-    /// What is asked, or the name of the parameter that cannot be read.
+    /// What is asked, or why it cannot be.
     sealed interface Reading {
         record Understood(SilenceQuery query) implements Reading {}
 

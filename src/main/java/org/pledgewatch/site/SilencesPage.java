@@ -31,6 +31,7 @@ public record SilencesPage(
         Content bar,
         List<Part> parts,
         Content map,
+        String legendLabel,
         List<SilenceMap.Entry> legend,
         List<Group> groups,
         List<Row> states,
@@ -93,6 +94,7 @@ public record SilencesPage(
                 bar(tally),
                 parts(asked, tally),
                 map.picture(),
+                words.say(single ? "silences.legend.one" : "silences.legend"),
                 map.legend(),
                 single ? groups(asked, silences) : List.of(),
                 single

@@ -36,7 +36,8 @@ public record YearsPage(
     /// Of all small maps together: states that are alike in every year share one.
     private static final int MOST_OUTLINES = 4_000;
 
-    private static final int ROWS = 100;
+    private static final int ROWS = 110;
+    private static final int LETTERS_OF_A_YEAR = 3;
 
     public record Panel(String year, String day, String href, String range, Content map) {}
 
@@ -134,13 +135,14 @@ public record YearsPage(
     }
 
     private static Cell cell(Asked asked, PublishedIndicator indicator, int span, @Nullable PublishedFinding finding) {
-        String columns = span == 1 ? null : String.valueOf(span);
-        if (finding == null) {
-            return new Cell(columns, "gone", asked.words().say("years.no-such-state"), null);
-        }
-        Mark mark = Mark.of(finding, indicator, asked.phrases(), asked.words());
+        Mark mark = finding == null
+                ? new Mark("gone", asked.words().say("years.no-such-state"), 0)
+                : Mark.of(finding, indicator, asked.phrases(), asked.words());
         return new Cell(
-                columns, mark.look(), mark.word(), 3 * span < mark.word().length() ? mark.word() : null);
+                span == 1 ? null : String.valueOf(span),
+                mark.look(),
+                mark.word(),
+                LETTERS_OF_A_YEAR * span < mark.word().length() ? mark.word() : null);
     }
 
     private static String name(Asked asked, AreaCode code) {

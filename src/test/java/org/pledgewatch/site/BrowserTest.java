@@ -63,7 +63,7 @@ class BrowserTest {
             List<String> fetched = new java.util.concurrent.CopyOnWriteArrayList<>();
             page.onRequest(request -> fetched.add(request.url()));
             page.clock().install();
-            Object above = page.evaluate("document.querySelector('#states').getBoundingClientRect().top");
+            Object above = page.evaluate("document.querySelector('#states').getBoundingClientRect().top + scrollY");
             String today = page.locator("a[data-course][href^='/states/NOR'] path")
                     .first()
                     .getAttribute("class");
@@ -82,7 +82,7 @@ class BrowserTest {
                             .getAttribute("class"))
                     .isEqualTo(today);
 
-            assertThat(page.evaluate("document.querySelector('#states').getBoundingClientRect().top"))
+            assertThat(page.evaluate("document.querySelector('#states').getBoundingClientRect().top + scrollY"))
                     .isEqualTo(above);
             assertThat(fetched).isEmpty();
         }

@@ -232,7 +232,7 @@ class SitePagesTest {
                             .sum())
                     .isEqualTo(years);
         }
-        assertThat(states).isEqualTo(100);
+        assertThat(states).isEqualTo(110);
         assertThat(page).contains("?part=2#states");
     }
 
