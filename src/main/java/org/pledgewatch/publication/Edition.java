@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.GroupingCode;
 import org.pledgewatch.vocabulary.IndicatorId;
@@ -53,6 +54,11 @@ public interface Edition {
     /// How the finding came about: periods in order, each with the finding that held then, at the given knowledge.
     /// Ends at the moment's day.
     List<PublishedPeriod> history(Subject subject, IndicatorId indicator, Moment moment);
+
+    /// Since when the answer of a finding holds; empty where it is not known, or was never otherwise.
+    default Optional<DateBounds> since(PublishedFinding finding) {
+        return Since.of(this, finding);
+    }
 
     /// How many subjects of a population are at a level or above.
     PublishedCount count(IndicatorId indicator, String level, Moment moment, Population population);

@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.pledgewatch.assessment.Assessment;
 import org.pledgewatch.assessment.Count;
 import org.pledgewatch.assessment.Disagreement;
@@ -49,7 +47,7 @@ final class FrozenEdition implements Edition {
     private final Map<IndicatorId, PublishedIndicator> indicators = new LinkedHashMap<>();
     private final Map<InstrumentId, PublishedInstrument> instruments = new LinkedHashMap<>();
     private final Map<DocumentNumber, PublishedDocument> documents = new LinkedHashMap<>();
-    private final NavigableMap<Long, PublishedClaim> claims = new TreeMap<>();
+    private final PublishedClaims claims;
     private final Showing showing;
 
     /// Where the frozen files are fetched from when somebody downloads them.
@@ -77,12 +75,14 @@ final class FrozenEdition implements Edition {
         commitments.indicators().forEach(one -> indicators.put(one.id(), Showing.indicator(one)));
         commitments.instruments().forEach(one -> instruments.put(one.id(), showing.instrument(one)));
         catalogue.documents().forEach(one -> documents.put(one.number(), showing.document(one)));
+        List<PublishedClaim> shown = new ArrayList<>();
         for (Claim claim : inForce.claims()) {
-            claims.put(claim.id().value(), showing.claim(claim, batch(claim.id(), inForce)));
+            shown.add(showing.claim(claim, batch(claim.id(), inForce)));
         }
         for (CompleteList list : inForce.lists()) {
-            claims.put(list.id().value(), showing.list(list, batch(list.id(), inForce)));
+            shown.add(showing.list(list, batch(list.id(), inForce)));
         }
+        this.claims = new PublishedClaims(shown);
     }
 
     private static int batch(ClaimId claim, InForce inForce) {
@@ -241,10 +241,8 @@ final class FrozenEdition implements Edition {
             case Population.MembersOf(var grouping) -> new Subject.Grouping(grouping);
         };
         List<PublishedCount.ReportedCount> reported = new ArrayList<>();
-        for (PublishedClaim claim : claims.values()) {
-            if (claim.indicator().equals(id)
-                    && claim.subject().equals(whole)
-                    && claim.answer() instanceof AnswerValue.OfQuantity quantity
+        for (PublishedClaim claim : claims.matching(new ClaimQuery(whole, id, null, 0, Integer.MAX_VALUE))) {
+            if (claim.answer() instanceof AnswerValue.OfQuantity quantity
                     && isKnown(claim, moment)) {
                 reported.add(
                         new PublishedCount.ReportedCount(quantity, claim.assertedOn(), claim.document(), claim.id()));
@@ -263,18 +261,12 @@ final class FrozenEdition implements Edition {
 
     @Override
     public List<PublishedClaim> claims(ClaimQuery query) {
-        return claims.tailMap(query.after(), false).values().stream()
-                .filter(claim -> query.subject() == null || claim.subject().equals(query.subject()))
-                .filter(claim -> query.indicator() == null || claim.indicator().equals(query.indicator()))
-                .filter(claim -> query.document() == null
-                        || claim.document() == query.document().value())
-                .limit(query.limit())
-                .toList();
+        return claims.matching(query);
     }
 
     @Override
     public Optional<PublishedClaim> claim(long id) {
-        return Optional.ofNullable(claims.get(id));
+        return claims.find(id);
     }
 
     @Override

@@ -54,6 +54,7 @@ class Door {
             case Question.Reading.Understood(var asked) ->
                 switch (page.apply(asked)) {
                     case Reply.Page(var template, var content) -> cacheable(asked, templates.render(template, content));
+                    case Reply.Moved(var address) -> moved(address);
                     case Reply.Refused(var refusal) -> refuse(request, refusal);
                 };
             case Question.Reading.Misunderstood(var refusal) -> refuse(request, refusal);
@@ -64,8 +65,16 @@ class Door {
     ResponseEntity<?> plain(HttpServletRequest request, Function<Setting, Reply> page) {
         return switch (page.apply(setting())) {
             case Reply.Page(var template, var content) -> revalidated(templates.render(template, content));
+            case Reply.Moved(var address) -> moved(address);
             case Reply.Refused(var refusal) -> refuse(request, refusal);
         };
+    }
+
+    private static ResponseEntity<?> moved(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(address))
+                .cacheControl(CacheControl.noCache())
+                .build();
     }
 
     ResponseEntity<?> refuse(HttpServletRequest request, Refusal refusal) {

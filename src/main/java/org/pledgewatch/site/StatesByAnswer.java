@@ -50,7 +50,7 @@ public record StatesByAnswer(List<Group> groups) {
                 name,
                 asked.to("/states/" + code) + "#" + indicator.id().value().replace('.', '-') + "-" + code,
                 open ? Mark.of(finding, indicator, phrases, asked.words()).word() : "",
-                Since.of(asked, finding, indicator).map(phrases::bounds).orElse(""),
+                asked.edition().since(finding).map(phrases::bounds).orElse(""),
                 finding.lastEvidence() == null ? "" : phrases.day(finding.lastEvidence()));
     }
 }

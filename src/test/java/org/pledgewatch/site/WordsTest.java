@@ -43,6 +43,7 @@ class WordsTest {
             "method.",
             "nav.",
             "order.",
+            "outcome.",
             "part.",
             "persistence.",
             "problem.",

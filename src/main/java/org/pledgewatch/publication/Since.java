@@ -1,25 +1,19 @@
-package org.pledgewatch.site;
+package org.pledgewatch.publication;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.pledgewatch.publication.PublishedAnswer;
-import org.pledgewatch.publication.PublishedFinding;
-import org.pledgewatch.publication.PublishedIndicator;
-import org.pledgewatch.publication.PublishedPeriod;
 import org.pledgewatch.vocabulary.DateBounds;
 
 /// Since when the answer of a finding holds; empty where it is not known, or was never otherwise.
 final class Since {
     private Since() {}
 
-    static Optional<DateBounds> of(Asked asked, PublishedFinding finding, PublishedIndicator indicator) {
-        if (finding.finding() != PublishedFinding.Kind.ESTABLISHED
-                || indicator.scale().isEmpty()) {
+    static Optional<DateBounds> of(Edition edition, PublishedFinding finding) {
+        if (finding.finding() != PublishedFinding.Kind.ESTABLISHED || !hasLevels(edition, finding)) {
             return Optional.empty();
         }
-        List<PublishedPeriod> periods =
-                asked.edition().history(finding.subject(), finding.indicator(), finding.moment());
+        List<PublishedPeriod> periods = edition.history(finding.subject(), finding.indicator(), finding.moment());
         int first = periods.size();
         while (first > 0 && says(periods.get(first - 1).finding(), finding)) {
             first--;
@@ -28,6 +22,12 @@ final class Since {
             return Optional.empty();
         }
         return Optional.of(beginning(periods, first, finding));
+    }
+
+    private static boolean hasLevels(Edition edition, PublishedFinding finding) {
+        return edition.indicator(finding.indicator())
+                .map(indicator -> !indicator.scale().isEmpty())
+                .orElse(false);
     }
 
     /// The answer began when it was first certain, or on any of the undetermined days before that leave it possible.
@@ -50,10 +50,7 @@ final class Since {
                 && values(earlier).equals(values(now));
     }
 
-    private static List<Object> values(PublishedFinding finding) {
-        return finding.answers().stream()
-                .map(PublishedAnswer::answer)
-                .map(Object.class::cast)
-                .toList();
+    private static List<AnswerValue> values(PublishedFinding finding) {
+        return finding.answers().stream().map(PublishedAnswer::answer).toList();
     }
 }

@@ -1,0 +1,240 @@
+package org.pledgewatch.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pledgewatch.publication.PublishedArea;
+import org.pledgewatch.publication.PublishedCard;
+import org.pledgewatch.publication.PublishedCard.Entry;
+import org.pledgewatch.publication.PublishedIndicator;
+import org.pledgewatch.publication.PublishedOutcome;
+
+/// Two to six states side by side, question by question; with fewer, the form to choose them.
+///
+/// @param remark what is missing to compare; empty where nothing is
+/// @param names of all states, to choose from
+/// @param parts how much is established, deadlines, then area by area
+public record ComparePage(
+        Frame frame,
+        String title,
+        String standing,
+        String remark,
+        List<Field> fields,
+        List<Hidden> hidden,
+        List<String> names,
+        List<Column> columns,
+        List<Part> parts,
+        SourceList sources) {
+
+    public record Field(String id, String label, String value) {}
+
+    /// A part of the question that the form carries on.
+    public record Hidden(String name, String value) {}
+
+    public record Column(String code, String name, String href, String evidence) {}
+
+    /// @param unread questions nobody has looked at for any of the states
+    public record Part(String anchor, String name, List<Row> rows, List<Link> unread) {}
+
+    public record Row(String name, String href, String kind, List<Cell> cells) {}
+
+    /// @param look the mark; empty where there is only a word
+    public record Cell(String code, String look, String word, String href, String aside) {}
+
+    static ComparePage of(Asked asked, ChosenStates chosen) {
+        Words words = asked.words();
+        List<PublishedCard> cards = chosen.areEnough()
+                ? chosen.states().stream()
+                        .map(state -> PublishedCard.of(asked.edition(), state, asked.moment()))
+                        .toList()
+                : List.of();
+        String title = cards.isEmpty()
+                ? words.say("compare.title")
+                : words.say(
+                        "compare.of",
+                        asked.phrases()
+                                .all(chosen.states().stream()
+                                        .map(PublishedArea::shortName)
+                                        .toList()));
+        Frame frame = Frame.of(asked, "/states", title, words.say("compare.description"));
+        return new ComparePage(
+                cards.isEmpty() ? frame : frame.withData(asked),
+                title,
+                words.say(
+                        "card.standing",
+                        asked.phrases().day(asked.moment().on()),
+                        String.valueOf(asked.edition().record().number())),
+                cards.isEmpty() ? words.say(chosen.states().isEmpty() ? "compare.none" : "compare.one") : "",
+                fields(words, chosen),
+                asked.chosen().entrySet().stream()
+                        .map(entry -> new Hidden(entry.getKey(), entry.getValue()))
+                        .toList(),
+                names(asked),
+                cards.stream().map(card -> column(asked, card)).toList(),
+                cards.isEmpty() ? List.of() : parts(asked, cards),
+                SourceList.of(asked, cards));
+    }
+
+    private static List<Field> fields(Words words, ChosenStates chosen) {
+        List<Field> fields = new ArrayList<>();
+        for (String id : ChosenStates.fields()) {
+            int at = fields.size();
+            fields.add(new Field(
+                    id,
+                    words.say("compare.state", at + 1),
+                    at < chosen.states().size() ? chosen.states().get(at).shortName() : ""));
+        }
+        return fields;
+    }
+
+    private static List<String> names(Asked asked) {
+        return asked.edition().areas().stream()
+                .filter(area -> area.kind().equals("state")
+                        && area.existsOn(asked.moment().on()))
+                .map(PublishedArea::shortName)
+                .sorted()
+                .toList();
+    }
+
+    private static Column column(Asked asked, PublishedCard card) {
+        return new Column(
+                card.area().code().value(),
+                card.area().shortName(),
+                asked.to("/states/" + card.area().code()),
+                card.lastEvidence()
+                        .map(day -> asked.words().say("state.evidence", asked.phrases().day(day)))
+                        .orElse(""));
+    }
+
+    private static List<Part> parts(Asked asked, List<PublishedCard> cards) {
+        return Stream.concat(
+                        Stream.of(tallies(asked, cards), deadlines(asked, cards)),
+                        PublishedCard.AGENDA.stream().map(area -> questions(asked, cards, area)))
+                .filter(part -> !part.rows().isEmpty() || !part.unread().isEmpty())
+                .toList();
+    }
+
+    private static Part tallies(Asked asked, List<PublishedCard> cards) {
+        return new Part(
+                "established",
+                asked.words().say("compare.established"),
+                PublishedCard.AGENDA.stream()
+                        .map(area -> row(
+                                asked.phrases().worded("agenda.", area),
+                                "#" + area,
+                                "",
+                                cards,
+                                card -> tally(asked, card, area)))
+                        .toList(),
+                List.of());
+    }
+
+    private static Cell tally(Asked asked, PublishedCard card, String area) {
+        return card.tallies().stream()
+                .filter(tally -> tally.area().equals(area))
+                .findFirst()
+                .map(tally -> new Cell(
+                        card.area().code().value(),
+                        "",
+                        asked.words().say("card.n-of-m", tally.established(), tally.of()),
+                        asked.to("/states/" + card.area().code() + "#" + area),
+                        ""))
+                .orElseGet(() -> absent(asked, card));
+    }
+
+    private static Part deadlines(Asked asked, List<PublishedCard> cards) {
+        record Asking(PublishedOutcome like, String name) {
+            boolean isOf(PublishedOutcome outcome) {
+                return outcome.commitment().equals(like.commitment())
+                        && outcome.deadline().equals(like.deadline())
+                        && outcome.indicator().equals(like.indicator());
+            }
+        }
+        List<Asking> askings = new ArrayList<>();
+        for (PublishedCard card : cards) {
+            for (PublishedOutcome outcome : card.outcomes()) {
+                if (askings.stream().noneMatch(asking -> asking.isOf(outcome))) {
+                    askings.add(new Asking(
+                            outcome,
+                            asked.edition()
+                                    .indicator(outcome.indicator())
+                                    .map(PublishedIndicator::name)
+                                    .orElse(outcome.indicator().value())));
+                }
+            }
+        }
+        return new Part(
+                "deadlines",
+                asked.words().say("compare.deadlines"),
+                askings.stream()
+                        .map(asking -> row(
+                                asking.name(),
+                                CommitmentName.address(asked, asking.like().commitment()),
+                                asking.like().deadline().words(),
+                                cards,
+                                card -> card.outcomes().stream()
+                                        .filter(asking::isOf)
+                                        .findFirst()
+                                        .map(outcome -> marked(
+                                                card, OutcomeMark.of(outcome.outcome(), asked.words()), "", ""))
+                                        .orElseGet(() -> absent(asked, card))))
+                        .toList(),
+                List.of());
+    }
+
+    private static Part questions(Asked asked, List<PublishedCard> cards, String area) {
+        List<Row> rows = new ArrayList<>();
+        List<Link> unread = new ArrayList<>();
+        for (PublishedIndicator indicator : asked.edition().indicators()) {
+            if (indicator.agendaArea().equals(area) && indicator.universe().equals("states")) {
+                String href = asked.to("/indicators/" + indicator.id());
+                if (cards.stream().flatMap(card -> entry(card, indicator).stream()).anyMatch(Entry::isSpokenOf)) {
+                    rows.add(row(
+                            indicator.name(),
+                            href,
+                            asked.phrases().worded("kind.", indicator.kind()),
+                            cards,
+                            card -> entry(card, indicator)
+                                    .map(entry -> found(asked, card, entry))
+                                    .orElseGet(() -> absent(asked, card))));
+                } else {
+                    unread.add(new Link(indicator.name(), href));
+                }
+            }
+        }
+        return new Part(area, asked.phrases().worded("agenda.", area), rows, unread);
+    }
+
+    private static Optional<Entry> entry(PublishedCard card, PublishedIndicator indicator) {
+        return card.entries().stream()
+                .filter(entry -> entry.indicator().id().equals(indicator.id()))
+                .findFirst();
+    }
+
+    private static Cell found(Asked asked, PublishedCard card, Entry entry) {
+        CardFinding finding = CardFinding.of(asked, entry);
+        return marked(
+                card,
+                finding.mark(),
+                entry.isSpokenOf() ? asked.to("/states/" + card.area().code() + "#" + finding.anchor()) : "",
+                Stream.of(finding.since(), finding.near())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(". ")));
+    }
+
+    private static Cell marked(PublishedCard card, Mark mark, String href, String aside) {
+        return new Cell(card.area().code().value(), mark.look(), mark.word(), href, aside);
+    }
+
+    private static Cell absent(Asked asked, PublishedCard card) {
+        return new Cell(card.area().code().value(), "void", asked.words().say("compare.absent"), "", "");
+    }
+
+    private static Row row(
+            String name, String href, String kind, List<PublishedCard> cards, Function<PublishedCard, Cell> cell) {
+        return new Row(name, href, kind, cards.stream().map(cell).toList());
+    }
+}
