@@ -57,13 +57,7 @@ public record PublishedCard(
     /// @param stale the last known answer only
     /// @param open undetermined, or looked for and not found
     public record Tally(
-            String area,
-            int established,
-            int contested,
-            int stale,
-            int open,
-            int notYetAssessed,
-            int notApplicable) {
+            String area, int established, int contested, int stale, int open, int notYetAssessed, int notApplicable) {
 
         /// The questions that arise: all but those that do not apply.
         public int of() {
@@ -91,8 +85,8 @@ public record PublishedCard(
     private static Optional<Entry> entry(
             Edition edition, Subject subject, PublishedIndicator indicator, Moment moment) {
         return edition.finding(subject, indicator.id(), moment)
-                .map(finding -> new Entry(
-                        indicator, finding, edition.since(finding).orElse(null)));
+                .map(finding ->
+                        new Entry(indicator, finding, edition.since(finding).orElse(null)));
     }
 
     private static List<Tally> tallies(List<Entry> entries) {

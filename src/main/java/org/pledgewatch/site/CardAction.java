@@ -54,8 +54,7 @@ public record CardAction(
 
     /// The questions of an area that observe no lettered action.
     static CardAction ofNone(Asked asked, String title, List<PublishedCard.Entry> own) {
-        return new CardAction(
-                "", "", title, false, List.of(), findings(asked, own), List.of(), unread(asked, own));
+        return new CardAction("", "", title, false, List.of(), findings(asked, own), List.of(), unread(asked, own));
     }
 
     private static List<CardFinding> findings(Asked asked, List<PublishedCard.Entry> entries) {

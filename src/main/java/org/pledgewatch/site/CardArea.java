@@ -47,8 +47,9 @@ public record CardArea(
         List<Entry> entries = card.entries().stream()
                 .filter(entry -> entry.indicator().agendaArea().equals(area))
                 .toList();
-        List<CardAction> actions =
-                card.tallies().isEmpty() ? List.of(CardAction.ofNone(asked, "", entries)) : actions(asked, card, area, entries);
+        List<CardAction> actions = card.tallies().isEmpty()
+                ? List.of(CardAction.ofNone(asked, "", entries))
+                : actions(asked, card, area, entries);
         return new CardArea(
                 area,
                 asked.phrases().worded("agenda.", area),
@@ -79,9 +80,8 @@ public record CardArea(
                 actions.add(CardAction.of(asked, card, action, own, elsewhere));
             }
         }
-        List<Entry> rest = entries.stream()
-                .filter(entry -> !placed.contains(idOf(entry)))
-                .toList();
+        List<Entry> rest =
+                entries.stream().filter(entry -> !placed.contains(idOf(entry))).toList();
         if (!rest.isEmpty()) {
             actions.add(CardAction.ofNone(asked, asked.words().say("card.beyond"), rest));
         }

@@ -1,20 +1,21 @@
 package org.pledgewatch.site;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import org.pledgewatch.publication.AnswerValue;
+import java.util.stream.Collectors;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedCard;
 import org.pledgewatch.publication.PublishedClaim;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
 
-/// One question on a card, in short: the answer, since when, by how many sources; and the claims to unfold.
+/// One question on a card, in short: the answer, since when, and the claims behind it by the numbers of their
+/// documents, each a click from its passage.
 ///
 /// @param kind law on paper, enforcement, service: never mixed
-/// @param near answers to a near question, in words; empty where there are none
-/// @param rivals what other sources say, in words; empty where they do not differ
+/// @param evidence for which day its newest sources speak, in words
+/// @param cited those that count, then rivals, those not compared, near ones
 public record CardFinding(
         String anchor,
         String name,
@@ -23,17 +24,11 @@ public record CardFinding(
         Mark mark,
         String since,
         String evidence,
-        String near,
-        String rivals,
-        String sources,
-        List<Part> parts) {
+        List<Cited> cited) {
 
-    /// Claims of one standing: those that count, rivals, those not compared, near ones.
-    public record Part(String heading, List<Said> claims) {}
-
-    /// @param language of the words, where the answer is words; empty otherwise
-    /// @param passage where in the document, its own term, and how it fits
-    public record Said(String says, String language, String document, String href, String passage) {}
+    /// @param says what these claims say, where it is not the answer; empty otherwise
+    /// @param claims by the number of their document
+    public record Cited(String says, List<Link> claims) {}
 
     static CardFinding of(Asked asked, PublishedCard.Entry entry) {
         PublishedFinding finding = entry.finding();
@@ -47,15 +42,8 @@ public record CardFinding(
                 phrases.worded("kind.", indicator.kind()),
                 Mark.of(finding, indicator, phrases, words),
                 entry.since() == null ? "" : phrases.since(entry.since()),
-                finding.lastEvidence() == null ? "" : words.say("finding.evidence", phrases.day(finding.lastEvidence())),
-                answers(asked, finding.proxies(), indicator)
-                        .map(said -> words.say("card.near", said))
-                        .orElse(""),
-                answers(asked, finding.rivals(), indicator)
-                        .map(said -> words.say("state.rivals", said))
-                        .orElse(""),
-                sources(asked, finding),
-                parts(asked, finding, indicator));
+                finding.lastEvidence() == null ? "" : words.say("card.evidence", phrases.day(finding.lastEvidence())),
+                cited(asked, finding, indicator));
     }
 
     /// Where on a card a question is found.
@@ -63,75 +51,42 @@ public record CardFinding(
         return indicator.id().value().replace('.', '-');
     }
 
-    private static Optional<String> answers(Asked asked, List<PublishedAnswer> answers, PublishedIndicator indicator) {
-        return answers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(asked.phrases()
-                        .either(answers.stream()
-                                .map(answer -> asked.phrases().answer(answer.answer(), indicator))
-                                .distinct()
-                                .toList()));
-    }
-
-    private static List<PublishedClaim> claims(Asked asked, List<PublishedAnswer> answers) {
-        return answers.stream()
-                .flatMap(answer -> answer.claims().stream())
-                .distinct()
-                .flatMap(claim -> asked.edition().claim(claim).stream())
-                .toList();
-    }
-
-    private static String sources(Asked asked, PublishedFinding finding) {
-        List<PublishedClaim> claims =
-                claims(asked, SourceList.everything(finding).toList());
-        long documents =
-                claims.stream().mapToInt(PublishedClaim::document).distinct().count();
-        return claims.isEmpty() ? "" : asked.words().say("finding.sources", claims.size(), documents);
-    }
-
-    private static List<Part> parts(Asked asked, PublishedFinding finding, PublishedIndicator indicator) {
-        Words words = asked.words();
-        List<Part> parts = new ArrayList<>();
-        add(parts, "", finding.answers(), asked, indicator);
+    private static List<Cited> cited(Asked asked, PublishedFinding finding, PublishedIndicator indicator) {
+        List<Cited> cited = new ArrayList<>();
+        add(cited, finding.answers().size() > 1 ? "card.says" : "", finding.answers(), asked, indicator);
         if (finding.settlement() != null) {
-            parts.add(new Part(
-                    words.say("part.settled"), List.of(new Said(finding.settlement(), "", "", "", ""))));
+            cited.add(new Cited(asked.words().say("card.settled", finding.settlement()), List.of()));
         }
-        add(parts, words.say("part.rivals"), finding.rivals(), asked, indicator);
-        add(parts, words.say("part.not-compared"), finding.notCompared(), asked, indicator);
-        add(parts, words.say("part.proxies"), finding.proxies(), asked, indicator);
-        return parts;
+        add(cited, "card.rival", finding.rivals(), asked, indicator);
+        add(cited, "card.not-compared", finding.notCompared(), asked, indicator);
+        add(cited, "card.near", finding.proxies(), asked, indicator);
+        return cited;
     }
 
     private static void add(
-            List<Part> parts,
-            String heading,
-            List<PublishedAnswer> answers,
-            Asked asked,
-            PublishedIndicator indicator) {
-        List<Said> said = claims(asked, answers).stream()
-                .map(claim -> said(asked, claim, indicator))
-                .toList();
-        if (!said.isEmpty()) {
-            parts.add(new Part(heading, said));
-        }
+            List<Cited> cited, String key, List<PublishedAnswer> answers, Asked asked, PublishedIndicator indicator) {
+        answers.stream()
+                .collect(Collectors.groupingBy(
+                        answer -> key.isEmpty()
+                                ? ""
+                                : asked.words().say(key, asked.phrases().answer(answer.answer(), indicator)),
+                        LinkedHashMap::new,
+                        Collectors.flatMapping(answer -> claims(asked, answer).stream(), Collectors.toList())))
+                .forEach((says, claims) -> {
+                    if (!claims.isEmpty()) {
+                        cited.add(new Cited(says, claims.stream().distinct().toList()));
+                    }
+                });
     }
 
-    private static Said said(Asked asked, PublishedClaim claim, PublishedIndicator indicator) {
-        Words words = asked.words();
-        List<String> passage = new ArrayList<>();
-        passage.add(claim.locator());
-        if (claim.quotedTerm() != null) {
-            passage.add(words.say("card.quoted", claim.quotedTerm()));
-        }
-        if (!claim.fit().equals("exact")) {
-            passage.add(asked.phrases().worded("fit.", claim.fit()));
-        }
-        return new Said(
-                asked.phrases().standing(ClaimView.says(asked.phrases(), claim, indicator)),
-                claim.answer() instanceof AnswerValue.OfWords spoken ? spoken.language() : "",
-                words.say("claim.document", String.valueOf(claim.document())),
-                asked.toClaim(claim.document(), claim.id()),
-                String.join("; ", passage.stream().filter(text -> !text.isEmpty()).toList()));
+    private static List<Link> claims(Asked asked, PublishedAnswer answer) {
+        return answer.claims().stream()
+                .flatMap(claim -> asked.edition().claim(claim).stream())
+                .map(claim -> link(asked, claim))
+                .toList();
+    }
+
+    private static Link link(Asked asked, PublishedClaim claim) {
+        return new Link(String.valueOf(claim.document()), asked.toClaim(claim.document(), claim.id()));
     }
 }

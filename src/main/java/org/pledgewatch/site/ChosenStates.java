@@ -34,24 +34,25 @@ record ChosenStates(List<PublishedArea> states) {
     }
 
     static Reading fromForm(Asked asked) {
-        return read(
-                asked,
-                fields().stream().map(asked.particular()::get).filter(Objects::nonNull));
+        return read(asked, fields().stream().map(asked.particular()::get).filter(Objects::nonNull));
     }
 
     static Reading fromAddress(Asked asked) {
-        return read(asked, Stream.of(asked.particular().getOrDefault("states", "").split(",", -1)));
+        return read(
+                asked, Stream.of(asked.particular().getOrDefault("states", "").split(",", -1)));
     }
 
     private static Reading read(Asked asked, Stream<String> typed) {
         SequencedSet<PublishedArea> states = new LinkedHashSet<>();
-        for (String text : typed.map(String::strip).filter(text -> !text.isEmpty()).toList()) {
+        for (String text :
+                typed.map(String::strip).filter(text -> !text.isEmpty()).toList()) {
             Optional<PublishedArea> found = find(asked, text);
             if (found.isEmpty()) {
                 return new Reading.Refused(unknown(asked, text));
             }
             if (!found.get().kind().equals("state")) {
-                return new Reading.Refused(Refusal.malformed("problem.not-a-state", found.get().name()));
+                return new Reading.Refused(
+                        Refusal.malformed("problem.not-a-state", found.get().name()));
             }
             states.add(found.get());
         }
@@ -67,7 +68,8 @@ record ChosenStates(List<PublishedArea> states) {
         }
         String folded = Spelling.folded(text);
         return asked.edition().areas().stream()
-                .filter(area -> names(area).anyMatch(name -> Spelling.folded(name).equals(folded)))
+                .filter(area ->
+                        names(area).anyMatch(name -> Spelling.folded(name).equals(folded)))
                 .findFirst();
     }
 
@@ -80,7 +82,8 @@ record ChosenStates(List<PublishedArea> states) {
         List<String> nearest = nearest(asked, text);
         return nearest.isEmpty()
                 ? Refusal.malformed("problem.no-state-like-it", text)
-                : Refusal.malformed("problem.no-such-state", text, asked.phrases().either(nearest));
+                : Refusal.malformed(
+                        "problem.no-such-state", text, asked.phrases().either(nearest));
     }
 
     /// "Sweden (SWE)": codes are compared with codes, names with names.
@@ -107,6 +110,7 @@ record ChosenStates(List<PublishedArea> states) {
     /// The address at which they stand side by side.
     String address(Asked asked) {
         return asked.to("/compare?states="
-                + String.join(",", states.stream().map(state -> state.code().value()).toList()));
+                + String.join(
+                        ",", states.stream().map(state -> state.code().value()).toList()));
     }
 }

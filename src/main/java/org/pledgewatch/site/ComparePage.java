@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedCard;
@@ -105,7 +104,8 @@ public record ComparePage(
                 card.area().shortName(),
                 asked.to("/states/" + card.area().code()),
                 card.lastEvidence()
-                        .map(day -> asked.words().say("state.evidence", asked.phrases().day(day)))
+                        .map(day -> asked.words()
+                                .say("state.evidence", asked.phrases().day(day)))
                         .orElse(""));
     }
 
@@ -178,8 +178,8 @@ public record ComparePage(
                                 card -> card.outcomes().stream()
                                         .filter(asking::isOf)
                                         .findFirst()
-                                        .map(outcome -> marked(
-                                                card, OutcomeMark.of(outcome.outcome(), asked.words()), "", ""))
+                                        .map(outcome ->
+                                                marked(card, OutcomeMark.of(outcome.outcome(), asked.words()), "", ""))
                                         .orElseGet(() -> absent(asked, card))))
                         .toList(),
                 List.of());
@@ -191,7 +191,9 @@ public record ComparePage(
         for (PublishedIndicator indicator : asked.edition().indicators()) {
             if (indicator.agendaArea().equals(area) && indicator.universe().equals("states")) {
                 String href = asked.to("/indicators/" + indicator.id());
-                if (cards.stream().flatMap(card -> entry(card, indicator).stream()).anyMatch(Entry::isSpokenOf)) {
+                if (cards.stream()
+                        .flatMap(card -> entry(card, indicator).stream())
+                        .anyMatch(Entry::isSpokenOf)) {
                     rows.add(row(
                             indicator.name(),
                             href,
@@ -220,9 +222,7 @@ public record ComparePage(
                 card,
                 finding.mark(),
                 entry.isSpokenOf() ? asked.to("/states/" + card.area().code() + "#" + finding.anchor()) : "",
-                Stream.of(finding.since(), finding.near())
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining(". ")));
+                finding.since());
     }
 
     private static Cell marked(PublishedCard card, Mark mark, String href, String aside) {

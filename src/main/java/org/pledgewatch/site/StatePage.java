@@ -2,7 +2,8 @@ package org.pledgewatch.site;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedCard;
@@ -70,7 +71,8 @@ public record StatePage(
                 asked.phrases().day(asked.moment().on()),
                 String.valueOf(asked.edition().record().number()));
         return card.lastEvidence()
-                .map(last -> day + " " + words.say("state.evidence", asked.phrases().day(last)))
+                .map(last ->
+                        day + " " + words.say("state.evidence", asked.phrases().day(last)))
                 .orElse(day);
     }
 
@@ -109,13 +111,18 @@ public record StatePage(
     }
 
     private static List<Remark> disputed(Asked asked, PublishedCard card) {
-        Predicate<Entry> condition = entry -> isDisputed(entry.finding());
         return card.entries().stream()
-                .filter(condition)
+                .filter(entry -> isDisputed(entry.finding()))
                 .map(entry -> CardFinding.of(asked, entry))
-                .map(view -> new Remark(
-                        view.name(), "#" + view.anchor(), (view.mark().word() + ". " + view.rivals()).strip()))
+                .map(view -> new Remark(view.name(), "#" + view.anchor(), says(view)))
                 .toList();
+    }
+
+    private static String says(CardFinding view) {
+        return Stream.concat(
+                        Stream.of(view.mark().word() + "."),
+                        view.cited().stream().map(CardFinding.Cited::says).filter(text -> !text.isEmpty()))
+                .collect(Collectors.joining(" "));
     }
 
     private static Act act(Asked asked, PublishedClaim claim, PublishedArea area) {

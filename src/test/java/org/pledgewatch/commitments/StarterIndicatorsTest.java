@@ -47,16 +47,17 @@ class StarterIndicatorsTest {
 
     @TestFactory
     Stream<DynamicTest> eachLetteredActionOfStockholmIsObservedOrSaysWhyNot() {
-        return letteredActions().stream().map(code -> DynamicTest.dynamicTest(code, () -> {
-            Commitment action = action(code);
-            List<Indicator> observing = commitments.observing(action.id());
-            assertThat(observing.isEmpty() && action.notObserved().isEmpty())
-                    .as(code + " has neither an indicator nor a reason")
-                    .isFalse();
-            assertThat(observing.isEmpty() || observing.stream().anyMatch(one -> isOf(code, one)))
-                    .as("an indicator of the action's own area")
-                    .isTrue();
-        }));
+        return letteredActions().stream()
+                .map(code -> DynamicTest.dynamicTest(code, () -> {
+                    Commitment action = action(code);
+                    List<Indicator> observing = commitments.observing(action.id());
+                    assertThat(observing.isEmpty() && action.notObserved().isEmpty())
+                            .as(code + " has neither an indicator nor a reason")
+                            .isFalse();
+                    assertThat(observing.isEmpty() || observing.stream().anyMatch(one -> isOf(code, one)))
+                            .as("an indicator of the action's own area")
+                            .isTrue();
+                }));
     }
 
     private static boolean isOf(String code, Indicator indicator) {
