@@ -129,7 +129,11 @@ class PageData {
                 .instrument(Question.instrumentId(id))
                 .orElseThrow(() ->
                         new Refusal(ProblemKind.NO_SUCH_INSTRUMENT, "There is no instrument \"%s\".".formatted(id)));
-        answers.send(request, response, question, new Shown.Single<>(instrument, new InstrumentForm()));
+        answers.send(
+                request,
+                response,
+                question,
+                new Shown.Single<>(instrument, new InstrumentCardForm(question.edition())));
     }
 
     @GetMapping({"/disagreements.json", "/disagreements.csv"})

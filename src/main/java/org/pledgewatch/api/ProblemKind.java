@@ -33,6 +33,10 @@ enum ProblemKind {
             404, "There is no such subject", "The edition knows no area, grouping, instrument or event by this code."),
     NO_SUCH_INDICATOR(404, "There is no such indicator", "The edition knows no indicator by this id."),
     NO_SUCH_INSTRUMENT(404, "There is no such instrument", "The edition knows no instrument by this id."),
+    NO_SUCH_COMMITMENT(
+            404,
+            "There is no such commitment",
+            "The edition's checklist has no commitment by this instrument and code."),
     NO_SUCH_GROUPING(404, "There is no such grouping", "The edition knows no grouping by this code."),
     NO_SUCH_DOCUMENT(404, "There is no such document", "The edition's catalogue has no record with this number."),
     NO_SUCH_CLAIM(404, "There is no such claim", "No claim in force in the edition has this number."),

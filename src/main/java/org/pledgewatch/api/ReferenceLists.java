@@ -13,7 +13,7 @@ import org.pledgewatch.publication.PublishedArea;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// What findings refer to: areas, indicators, instruments, documents, editions.
+/// What findings refer to: areas, indicators, instruments, commitments, documents, editions.
 @Controller
 class ReferenceLists {
     private static final List<String> KINDS = List.of("state", "territory", "other", "any");
@@ -94,6 +94,18 @@ class ReferenceLists {
                 question.edition().instruments(),
                 instrument -> instrument.id().value(),
                 new InstrumentForm());
+    }
+
+    @GetMapping({"/api/v1/commitments", "/api/v1/commitments.json", "/api/v1/commitments.csv"})
+    void commitments(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Question question = shelf.question(request, "edition", "after");
+        send(
+                request,
+                response,
+                question,
+                question.edition().commitments(),
+                commitment -> commitment.id().toString(),
+                new CommitmentForm());
     }
 
     @GetMapping({"/api/v1/documents", "/api/v1/documents.json", "/api/v1/documents.csv", "/library.json", "/library.csv"

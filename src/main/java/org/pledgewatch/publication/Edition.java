@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.CommitmentId;
 import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.GroupingCode;
@@ -40,6 +41,24 @@ public interface Edition {
     List<PublishedInstrument> instruments();
 
     Optional<PublishedInstrument> instrument(InstrumentId id);
+
+    /// Sections of the congress texts, text by text in their order.
+    List<PublishedSection> sections();
+
+    /// The whole checklist, text by text in the order of its sections; empty in editions made before there was one.
+    List<PublishedCommitment> commitments();
+
+    Optional<PublishedCommitment> commitment(CommitmentId id);
+
+    /// Every link between instruments, commitments and targets.
+    List<PublishedLink> links();
+
+    /// What became of every deadline that decides, for one state as of a moment.
+    List<PublishedOutcome> deadlines(Subject subject, Moment moment);
+
+    /// What became of one commitment's deadlines, state by state: of those that existed on all days a deadline may
+    /// mean.
+    List<PublishedOutcome> deadlines(CommitmentId commitment, Moment moment);
 
     List<PublishedDocument> documents();
 

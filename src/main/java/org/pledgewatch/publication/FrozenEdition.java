@@ -25,6 +25,7 @@ import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.ClaimId;
+import org.pledgewatch.vocabulary.CommitmentId;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.GroupingCode;
 import org.pledgewatch.vocabulary.Groupings;
@@ -49,6 +50,7 @@ final class FrozenEdition implements Edition {
     private final Map<DocumentNumber, PublishedDocument> documents = new LinkedHashMap<>();
     private final PublishedClaims claims;
     private final Showing showing;
+    private final FrozenChecklist checklist;
 
     /// Where the frozen files are fetched from when somebody downloads them.
     interface Downloads {
@@ -65,6 +67,7 @@ final class FrozenEdition implements Edition {
         this.commitments = Commitments.of(tables);
         Catalogue catalogue = CatalogueTables.read(tables);
         this.assessment = new Assessment(commitments, areas, catalogue, inForce);
+        this.checklist = new FrozenChecklist(commitments, areas, assessment);
         this.notes = DisagreementNotes.of(tables);
         this.showing = new Showing(record.number(), commitments, catalogue);
         this.publishedAreas = areas.all().stream()
@@ -151,6 +154,36 @@ final class FrozenEdition implements Edition {
     @Override
     public Optional<PublishedInstrument> instrument(InstrumentId id) {
         return Optional.ofNullable(instruments.get(id));
+    }
+
+    @Override
+    public List<PublishedSection> sections() {
+        return checklist.sections();
+    }
+
+    @Override
+    public List<PublishedCommitment> commitments() {
+        return checklist.commitments();
+    }
+
+    @Override
+    public Optional<PublishedCommitment> commitment(CommitmentId id) {
+        return checklist.commitment(id);
+    }
+
+    @Override
+    public List<PublishedLink> links() {
+        return checklist.links();
+    }
+
+    @Override
+    public List<PublishedOutcome> deadlines(Subject subject, Moment moment) {
+        return checklist.deadlines(subject, moment);
+    }
+
+    @Override
+    public List<PublishedOutcome> deadlines(CommitmentId commitment, Moment moment) {
+        return checklist.deadlines(commitment, moment);
     }
 
     @Override
@@ -242,8 +275,7 @@ final class FrozenEdition implements Edition {
         };
         List<PublishedCount.ReportedCount> reported = new ArrayList<>();
         for (PublishedClaim claim : claims.matching(new ClaimQuery(whole, id, null, 0, Integer.MAX_VALUE))) {
-            if (claim.answer() instanceof AnswerValue.OfQuantity quantity
-                    && isKnown(claim, moment)) {
+            if (claim.answer() instanceof AnswerValue.OfQuantity quantity && isKnown(claim, moment)) {
                 reported.add(
                         new PublishedCount.ReportedCount(quantity, claim.assertedOn(), claim.document(), claim.id()));
             }

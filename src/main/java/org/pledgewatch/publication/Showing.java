@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.pledgewatch.assessment.Assessment;
 import org.pledgewatch.assessment.Finding;
 import org.pledgewatch.assessment.Support;
@@ -23,7 +22,6 @@ import org.pledgewatch.library.Document;
 import org.pledgewatch.library.Series;
 import org.pledgewatch.vocabulary.Area;
 import org.pledgewatch.vocabulary.ClaimId;
-import org.pledgewatch.vocabulary.CommitmentId;
 import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.Grouping;
 import org.pledgewatch.vocabulary.Moment;
@@ -258,9 +256,10 @@ final class Showing {
                 indicator.authorityOrder().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 indicator.universe().name().toLowerCase(Locale.ROOT),
                 indicator.instrument() == null ? "" : indicator.instrument().value(),
-                indicator.commitments().stream().map(CommitmentId::toString).collect(Collectors.joining(";")),
+                indicator.commitments(),
                 indicator.guidance(),
-                indicator.note());
+                indicator.note(),
+                indicator.fulfilment().orElse(""));
     }
 
     PublishedInstrument instrument(Instrument instrument) {

@@ -27,8 +27,8 @@ public record Frame(
         String cite) {
     public record Section(String label, String href, boolean here) {}
 
-    private static final List<String> SECTIONS =
-            List.of("/", "/states", "/indicators", "/disagreements", "/library", "/editions", "/method");
+    private static final List<String> SECTIONS = List.of(
+            "/", "/states", "/commitments", "/indicators", "/disagreements", "/library", "/editions", "/method");
 
     static Frame of(Asked asked, String section, String title, String description) {
         Words words = asked.words();

@@ -9,8 +9,7 @@ import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedClaim;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
-import org.pledgewatch.publication.PublishedInstrument;
-import org.pledgewatch.vocabulary.InstrumentId;
+import org.pledgewatch.vocabulary.CommitmentId;
 import org.pledgewatch.vocabulary.Subject;
 
 /// One indicator: what is asked, how answers are read, and what is found.
@@ -126,19 +125,19 @@ public record IndicatorPage(
     }
 
     private static void commitments(Asked asked, PublishedIndicator indicator, List<Fact> facts) {
-        for (String commitment : indicator.commitment().split(";", -1)) {
-            int slash = commitment.indexOf('/');
-            if (slash > 0) {
-                InstrumentId id = new InstrumentId(commitment.substring(0, slash));
-                asked.edition()
-                        .instrument(id)
-                        .map(PublishedInstrument::shortTitle)
-                        .ifPresent(title -> add(
-                                facts,
-                                asked.words().say("indicator.commitment"),
-                                title + ", " + commitment.substring(slash + 1),
-                                asked.to("/instruments/" + id)));
-            }
+        for (CommitmentId id : indicator.commitments()) {
+            add(
+                    facts,
+                    asked.words().say("indicator.commitment"),
+                    CommitmentName.of(asked, id),
+                    asked.edition().commitment(id).isPresent() ? CommitmentName.address(asked, id) : "");
+        }
+        if (!indicator.commitments().isEmpty() && !indicator.fulfilledAt().isEmpty()) {
+            add(
+                    facts,
+                    asked.words().say("indicator.fulfilled-at"),
+                    asked.phrases().orAbove(indicator.fulfilledAt(), indicator),
+                    "");
         }
     }
 

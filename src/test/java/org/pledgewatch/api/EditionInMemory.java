@@ -15,6 +15,7 @@ import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedClaim;
+import org.pledgewatch.publication.PublishedCommitment;
 import org.pledgewatch.publication.PublishedCount;
 import org.pledgewatch.publication.PublishedDisagreement;
 import org.pledgewatch.publication.PublishedDocument;
@@ -22,8 +23,12 @@ import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedGrouping;
 import org.pledgewatch.publication.PublishedIndicator;
 import org.pledgewatch.publication.PublishedInstrument;
+import org.pledgewatch.publication.PublishedLink;
+import org.pledgewatch.publication.PublishedOutcome;
 import org.pledgewatch.publication.PublishedPeriod;
+import org.pledgewatch.publication.PublishedSection;
 import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.CommitmentId;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.GroupingCode;
 import org.pledgewatch.vocabulary.IndicatorId;
@@ -85,6 +90,42 @@ record EditionInMemory(
         return instruments.stream()
                 .filter(instrument -> instrument.id().equals(id))
                 .findFirst();
+    }
+
+    @Override
+    public List<PublishedSection> sections() {
+        return instruments.isEmpty() ? List.of() : Samples.sections();
+    }
+
+    @Override
+    public List<PublishedCommitment> commitments() {
+        return instruments.isEmpty() ? List.of() : Samples.commitments();
+    }
+
+    @Override
+    public Optional<PublishedCommitment> commitment(CommitmentId id) {
+        return commitments().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<PublishedLink> links() {
+        return instruments.isEmpty() ? List.of() : Samples.links();
+    }
+
+    @Override
+    public List<PublishedOutcome> deadlines(Subject subject, Moment moment) {
+        return deadlines(Samples.PLANS_PROMISED, moment).stream()
+                .filter(outcome -> outcome.subject().equals(subject))
+                .toList();
+    }
+
+    @Override
+    public List<PublishedOutcome> deadlines(CommitmentId commitment, Moment moment) {
+        return commitment.equals(Samples.PLANS_PROMISED)
+                ? List.of(
+                        Samples.outcome(Subject.of(new AreaCode("NZL")), PublishedOutcome.Kind.UNKNOWN),
+                        Samples.outcome(Subject.of(new AreaCode("SWE")), PublishedOutcome.Kind.MET_IN_TIME))
+                : List.of();
     }
 
     @Override

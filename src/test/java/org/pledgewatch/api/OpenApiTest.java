@@ -35,6 +35,7 @@ class OpenApiTest {
             "/states/{code}", "/states/SWE",
             "/indicators/{id}", "/indicators/protection.opsc-status",
             "/instruments/{id}", "/instruments/opsc",
+            "/commitments/{instrument}/{code}", "/commitments/stockholm-1996/2.i.a",
             "/library/{number}", "/library/1",
             "/editions/{number}", "/editions/2",
             "/problems/{kind}", "/problems/no-such-claim");
@@ -77,6 +78,7 @@ class OpenApiTest {
                                 FindingsData.class,
                                 ReferenceLists.class,
                                 PageData.class,
+                                CommitmentData.class,
                                 EditionFiles.class,
                                 ContractPages.class)
                         .contains(method.getValue().getBeanType()))
@@ -103,6 +105,7 @@ class OpenApiTest {
                         "FindingsData",
                         "ReferenceLists",
                         "PageData",
+                        "CommitmentData",
                         "EditionFiles",
                         "ContractPages",
                         "Fallback",

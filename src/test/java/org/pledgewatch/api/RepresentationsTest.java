@@ -43,6 +43,8 @@ class RepresentationsTest {
             indicators.csv,             /api/v1/indicators.csv
             instruments.json,           /api/v1/instruments
             instruments.csv,            /api/v1/instruments.csv
+            commitments.json,           /api/v1/commitments
+            commitments.csv,            /api/v1/commitments.csv
             documents.json,             /api/v1/documents
             documents.csv,              /api/v1/documents.csv
             editions.json,              /api/v1/editions
@@ -56,6 +58,10 @@ class RepresentationsTest {
             page-indicators.json,       /indicators.json
             page-indicator.json,        /indicators/protection.opsc-status.json
             page-indicator.csv,         /indicators/protection.opsc-status.csv
+            page-commitments.json,      /commitments.json
+            page-commitments.csv,       /commitments.csv
+            page-commitment.json,       /commitments/stockholm-1996/2.i.a.json
+            page-commitment.csv,        /commitments/stockholm-1996/2.i.a.csv
             page-instrument.json,       /instruments/opsc.json
             page-instrument.csv,        /instruments/opsc.csv
             page-disagreements.json,    /disagreements.json

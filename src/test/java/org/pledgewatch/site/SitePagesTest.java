@@ -63,6 +63,12 @@ class SitePagesTest {
                 "/indicators/protection.c182-status?level=ratified",
                 "/indicators/coordination.national-plans",
                 "/indicators/coordination.congress-governments",
+                "/commitments",
+                "/commitments?on=2005-01-01&edition=1",
+                "/commitments/stockholm-1996/2.i.a",
+                "/commitments/stockholm-1996/2.i.b",
+                "/commitments/stockholm-1996/3.f",
+                "/commitments/stockholm-1996/y.a1",
                 "/instruments/opsc",
                 "/instruments/stockholm-1996",
                 "/disagreements",
@@ -105,6 +111,9 @@ class SitePagesTest {
         "/states/swe, 404, alpha-3",
         "/indicators/none, 404, indicator",
         "/instruments/none, 404, instrument",
+        "/commitments/stockholm-1996/9.z, 404, commitment",
+        "/commitments/nowhere/2.i.a, 404, commitment",
+        "/commitments/stockholm-1996/%3Cscript%3E, 404, commitment",
         "/library/0, 404, library",
         "/library/99999999999999999999, 404, library",
         "/library/1?after=x, 400, cannot",
@@ -202,6 +211,55 @@ class SitePagesTest {
         assertThat(get("/states/NZL").body()).contains("Other sources say otherwise");
         assertThat(get("/states/PAK").body()).contains("Contested: signed or party");
         assertThat(get("/disagreements").body()).contains("Contested: 119, 122 or 126 governments");
+    }
+
+    @Test
+    void theChecklistLeadsFromWhatWasPromisedToWhoHasDoneIt() throws Exception {
+        assertThat(get("/commitments").body())
+                .contains("href=\"/commitments/stockholm-1996/2.i.a\"")
+                .contains("by the year 2000", "by 2013 (not verified)", "annex, not counted")
+                .contains("3 commitments")
+                .containsPattern("href=\"/indicators/protection.opsc-status\">\\d+ to \\d+</a>");
+
+        String page = get("/commitments/stockholm-1996/2.i.a").body();
+        assertThat(page)
+                .contains("<h1>A plan for the nation</h1>")
+                .contains("Any day from 31 December 1999 to 31 December 2000 may be meant.")
+                .contains("The Second World Congress, p. 43")
+                .contains("met in time", "met late", "not met", "unknown");
+    }
+
+    @Test
+    void whatIsRememberedIsNeverAHeadlineAndItsDeadlineDecidesNothing() throws Exception {
+        String page = get("/commitments/stockholm-1996/3.f").body();
+
+        assertThat(page).contains("<h1>Stockholm Declaration, 3.f</h1>").contains("Peers who teach peers");
+        String headlines = page.replaceAll("(?s)<(h\\d|title)[^>]*>(.*?)</\\1>|.", "$2");
+        assertThat(headlines).contains("3.f").doesNotContain("Peers");
+        assertThat(page)
+                .contains("nothing is said of who met it")
+                .contains("No source lists such programmes.")
+                .doesNotContain("met in time");
+    }
+
+    @Test
+    void linksAreWalkableBothWays() throws Exception {
+        assertThat(get("/commitments/stockholm-1996/2.i.a").body())
+                .contains("Put into practice by", "href=\"/instruments/opsc\"")
+                .contains("SDG target 16.2: End violence.")
+                .contains("Taken up in part by", "href=\"/commitments/stockholm-1996/3.f\"");
+        assertThat(get("/instruments/opsc").body())
+                .contains("It is a way to fulfil this", "href=\"/commitments/stockholm-1996/2.i.a\"");
+        assertThat(get("/indicators/protection.opsc-status").body())
+                .contains("href=\"/commitments/stockholm-1996/2.i.a\"");
+    }
+
+    @Test
+    void copiesOfATextStandSideBySide() throws Exception {
+        assertThat(get("/instruments/stockholm-1996").body())
+                .contains("English copy", "Spanish copy", "they differ")
+                .contains("119 governments", "122 governments")
+                .contains("A plan for the nation");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pledgewatch.publication.PublishedFinding;
+import org.pledgewatch.publication.PublishedOutcome;
 import org.pledgewatch.vocabulary.Qualifier;
 
 class WordsTest {
@@ -34,11 +35,14 @@ class WordsTest {
             "disagreement.kind.",
             "disagreements.",
             "event.",
+            "evidence.",
             "explained.",
             "fit.",
             "help.",
             "instrument.kind.",
             "kind.",
+            "link.from.",
+            "link.to.",
             "mark.",
             "method.",
             "nav.",
@@ -101,6 +105,12 @@ class WordsTest {
         assertThat(words.knows("mark." + kind.word())).isTrue();
         assertThat(words.knows("part." + kind.word())).isTrue();
         assertThat(words.knows("method.kind." + kind.word())).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PublishedOutcome.Kind.class)
+    void everyOutcomeHasItsWords(PublishedOutcome.Kind kind) {
+        assertThat(words.knows("outcome." + kind.word())).isTrue();
     }
 
     @ParameterizedTest
