@@ -1,16 +1,25 @@
 package org.pledgewatch.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.pledgewatch.publication.Comparison;
+import org.pledgewatch.publication.PublishedArea;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// States side by side.
+/// States side by side. The address names them by code; the form has a field for each, for names or codes.
 @Controller
 class CompareController {
+    static final List<String> FIELDS = IntStream.rangeClosed(1, Comparison.MOST)
+            .mapToObj(number -> "state" + number)
+            .toList();
     private static final String[] PARTICULARS =
-            Stream.concat(Stream.of("states"), ChosenStates.fields().stream()).toArray(String[]::new);
+            Stream.concat(Stream.of("states"), FIELDS.stream()).toArray(String[]::new);
 
     private final Door door;
 
@@ -25,11 +34,35 @@ class CompareController {
 
     /// What the form sends is moved to the address that can be cited.
     private static Reply answer(Asked asked) {
-        boolean isForm = ChosenStates.fields().stream().anyMatch(asked.particular()::containsKey);
-        return switch (isForm ? ChosenStates.fromForm(asked) : ChosenStates.fromAddress(asked)) {
-            case ChosenStates.Reading.Chosen(var chosen) ->
-                isForm ? Reply.moved(chosen.address(asked)) : Reply.page("compare", ComparePage.of(asked, chosen));
-            case ChosenStates.Reading.Refused(var refusal) -> new Reply.Refused(refusal);
+        List<String> filledIn = FIELDS.stream()
+                .map(asked.particular()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        List<String> named =
+                Arrays.asList(asked.particular().getOrDefault("states", "").split(",", -1));
+        boolean isForm = !filledIn.isEmpty();
+        return switch (Comparison.read(asked.edition(), isForm ? filledIn : named)) {
+            case Comparison.Reading.Understood(var comparison) ->
+                isForm
+                        ? Reply.moved(asked.to("/compare?states=" + comparison.codes()))
+                        : Reply.page("compare", ComparePage.of(asked, comparison));
+            case Comparison.Reading.NoSuchState(var typed, var nearest) ->
+                Reply.missing("problem.no-such-state", typed, meant(asked, nearest));
+            case Comparison.Reading.NotAState(var area) -> Reply.malformed("problem.not-a-state", area.name());
+            case Comparison.Reading.TooMany(var number) ->
+                Reply.malformed("problem.too-many-states", String.valueOf(number));
         };
+    }
+
+    private static String meant(Asked asked, List<PublishedArea> nearest) {
+        return nearest.isEmpty()
+                ? ""
+                : asked.words()
+                        .say(
+                                "compare.meant",
+                                asked.phrases()
+                                        .either(nearest.stream()
+                                                .map(area -> area.shortName() + " (" + area.code() + ")")
+                                                .toList()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.pledgewatch.publication.Comparison;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedCard;
 import org.pledgewatch.publication.PublishedCard.Entry;
@@ -43,9 +44,9 @@ public record ComparePage(
     /// @param look the mark; empty where there is only a word
     public record Cell(String code, String look, String word, String href, String aside) {}
 
-    static ComparePage of(Asked asked, ChosenStates chosen) {
+    static ComparePage of(Asked asked, Comparison chosen) {
         Words words = asked.words();
-        List<PublishedCard> cards = chosen.areEnough()
+        List<PublishedCard> cards = chosen.hasEnough()
                 ? chosen.states().stream()
                         .map(state -> PublishedCard.of(asked.edition(), state, asked.moment()))
                         .toList()
@@ -77,9 +78,9 @@ public record ComparePage(
                 SourceList.of(asked, cards));
     }
 
-    private static List<Field> fields(Words words, ChosenStates chosen) {
+    private static List<Field> fields(Words words, Comparison chosen) {
         List<Field> fields = new ArrayList<>();
-        for (String id : ChosenStates.fields()) {
+        for (String id : CompareController.FIELDS) {
             int at = fields.size();
             fields.add(new Field(
                     id,

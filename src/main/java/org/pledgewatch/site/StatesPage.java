@@ -19,7 +19,13 @@ import org.pledgewatch.vocabulary.Subject;
 
 /// Every state by region, with how much is known of it; then ended states, territories, others.
 public record StatesPage(
-        Frame frame, String day, String number, String questions, List<Region> regions, List<Others> others) {
+        Frame frame,
+        String day,
+        String number,
+        String questions,
+        String compare,
+        List<Region> regions,
+        List<Others> others) {
     private static final Set<Kind> OPEN = EnumSet.of(Kind.UNDETERMINED, Kind.NO_INFORMATION);
 
     public record Region(String anchor, String name, String number, List<Row> rows) {}
@@ -57,6 +63,7 @@ public record StatesPage(
                 phrases.day(asked.moment().on()),
                 phrases.number(states),
                 phrases.number(indicators.size()),
+                asked.to("/compare"),
                 regions,
                 others(asked));
     }

@@ -66,6 +66,10 @@ class BrowserTest {
                 "/states/SWE",
                 "/states/PAK",
                 "/states/YUG",
+                "/states/ABW",
+                "/compare",
+                "/compare?states=SWE,NZL",
+                "/compare?states=SWE,PAK,NZL,SSD,SRB,AFG",
                 "/indicators",
                 "/indicators/protection.opsc-status",
                 "/indicators/coordination.congress-governments",
@@ -160,10 +164,25 @@ class BrowserTest {
     void claimsOpenWithoutJavaScript() {
         try (BrowserContext visitor = visitor(NARROW, false)) {
             Page page = visitor.newPage();
-            page.navigate(server.address() + "/states/SWE");
+            page.navigate(server.address() + "/disagreements");
             assertThat(page.locator(".claims").first().isVisible()).isFalse();
             page.locator(".finding summary").first().click();
             assertThat(page.locator(".claims").first().isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void statesAreChosenByNameWithoutJavaScript() {
+        try (BrowserContext visitor = visitor(NARROW, false)) {
+            Page page = visitor.newPage();
+            page.navigate(server.address() + "/states/SWE");
+            page.locator("a[href^='/compare']").first().click();
+            assertThat(page.locator("#state1").inputValue()).isEqualTo("Sweden");
+            page.locator("#state2").fill("new zealand");
+            page.locator("button").click();
+
+            assertThat(page.url()).endsWith("/compare?states=SWE,NZL");
+            assertThat(page.locator("h1").innerText()).contains("Sweden and New Zealand");
         }
     }
 
