@@ -18,9 +18,7 @@ final class Since {
         while (first > 0 && says(periods.get(first - 1).finding(), finding)) {
             first--;
         }
-        if (first == 0
-                || first == periods.size()
-                || (isSilence(periods.get(first - 1)) && wasOnlySeen(edition, periods.get(first)))) {
+        if (first == 0 || first == periods.size() || wasOnlySeen(edition, periods.get(first))) {
             return Optional.empty();
         }
         return Optional.of(beginning(periods, first, finding));
@@ -40,13 +38,6 @@ final class Since {
             earliest = periods.get(index).from();
         }
         return new DateBounds(earliest, certain);
-    }
-
-    private static boolean isSilence(PublishedPeriod period) {
-        return switch (period.finding().finding()) {
-            case NO_INFORMATION, NOT_YET_ASSESSED -> true;
-            case ESTABLISHED, CONTESTED, UNDETERMINED, NOT_APPLICABLE -> false;
-        };
     }
 
     /// An observation says nothing of the days before it: what was first seen on a day may have been so for long.

@@ -69,7 +69,7 @@ public record CardArea(
         Set<IndicatorId> placed = new HashSet<>();
         List<CardAction> actions = new ArrayList<>();
         for (PublishedCommitment action : asked.edition().commitments()) {
-            if (action.id().instrument().equals(AGENDA) && action.agendaArea().equals(area)) {
+            if (isOfTheAgenda(action) && action.agendaArea().equals(area)) {
                 List<Entry> own = entries.stream()
                         .filter(entry -> observes(entry, action) && placed.add(idOf(entry)))
                         .toList();
@@ -86,6 +86,12 @@ public record CardArea(
             actions.add(CardAction.ofNone(asked, asked.words().say("card.beyond"), rest));
         }
         return actions;
+    }
+
+    /// The lettered actions, whose codes begin with a number; the points of the Declaration say the same more widely.
+    private static boolean isOfTheAgenda(PublishedCommitment action) {
+        return action.id().instrument().equals(AGENDA)
+                && Character.isDigit(action.id().code().charAt(0));
     }
 
     private static boolean observes(Entry entry, PublishedCommitment action) {

@@ -14,10 +14,10 @@ import org.pledgewatch.publication.PublishedFinding.Kind;
 public record CardUnknown(List<Silence> kinds) {
 
     /// @param explanation what this kind of silence means
-    /// @param questions each with where it stands on the card; empty for those nobody has looked at, which are many
+    /// @param questions each with where it stands on the card; empty for the many that bear their mark there
     public record Silence(Mark mark, String number, String explanation, List<Question> questions) {}
 
-    /// @param note the last known answer, and for which year, or the answers that are possible
+    /// @param note the answers that are possible, and for which year
     public record Question(String name, String href, String note) {}
 
     static CardUnknown of(Asked asked, PublishedCard card) {
@@ -29,7 +29,7 @@ public record CardUnknown(List<Silence> kinds) {
                                 new Mark("l2 old", words.say("states.last-known"), 0),
                                 "card.explained.stale",
                                 PublishedFinding::stale,
-                                true),
+                                false),
                         silence(asked, card, Kind.UNDETERMINED, true),
                         silence(asked, card, Kind.NO_INFORMATION, true),
                         silence(asked, card, Kind.NOT_YET_ASSESSED, false))

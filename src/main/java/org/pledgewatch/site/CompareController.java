@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pledgewatch.publication.Comparison;
 import org.pledgewatch.publication.PublishedArea;
+import org.pledgewatch.publication.PublishedCard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +20,7 @@ class CompareController {
             .mapToObj(number -> "state" + number)
             .toList();
     private static final String[] PARTICULARS =
-            Stream.concat(Stream.of("states"), FIELDS.stream()).toArray(String[]::new);
+            Stream.concat(Stream.of("states", "area"), FIELDS.stream()).toArray(String[]::new);
 
     private final Door door;
 
@@ -41,6 +42,10 @@ class CompareController {
         List<String> named =
                 Arrays.asList(asked.particular().getOrDefault("states", "").split(",", -1));
         boolean isForm = !filledIn.isEmpty();
+        String area = asked.particular().getOrDefault("area", "");
+        if (!area.isEmpty() && !PublishedCard.AGENDA.contains(area)) {
+            return Reply.malformed("problem.no-such-agenda-area", area);
+        }
         return switch (Comparison.read(asked.edition(), isForm ? filledIn : named)) {
             case Comparison.Reading.Understood(var comparison) ->
                 isForm
@@ -48,7 +53,7 @@ class CompareController {
                         : Reply.page("compare", ComparePage.of(asked, comparison));
             case Comparison.Reading.NoSuchState(var typed, var nearest) ->
                 Reply.missing("problem.no-such-state", typed, meant(asked, nearest));
-            case Comparison.Reading.NotAState(var area) -> Reply.malformed("problem.not-a-state", area.name());
+            case Comparison.Reading.NotAState(var other) -> Reply.malformed("problem.not-a-state", other.name());
             case Comparison.Reading.TooMany(var number) ->
                 Reply.malformed("problem.too-many-states", String.valueOf(number));
         };

@@ -16,6 +16,8 @@ import org.pledgewatch.publication.PublishedOutcome;
 ///
 /// @param remark what is missing to compare; empty where nothing is
 /// @param names of all states, to choose from
+/// @param areas one of which is shown at a time where there is too much for one page; empty otherwise
+/// @param width a style for as many columns as there are states
 /// @param parts how much is established, deadlines, then area by area
 public record ComparePage(
         Frame frame,
@@ -25,9 +27,17 @@ public record ComparePage(
         List<Field> fields,
         List<Hidden> hidden,
         List<String> names,
+        String caption,
+        String width,
         List<Column> columns,
+        List<AreaLink> areas,
         List<Part> parts,
         SourceList sources) {
+
+    /// How many answers a page bears before it shows one area at a time.
+    private static final int MOST_ANSWERS = 200;
+
+    public record AreaLink(String label, String href, boolean here) {}
 
     public record Field(String id, String label, String value) {}
 
@@ -60,8 +70,9 @@ public record ComparePage(
                                         .map(PublishedArea::shortName)
                                         .toList()));
         Frame frame = Frame.of(asked, "/states", title, words.say("compare.description"));
+        String shown = shown(asked, cards);
         return new ComparePage(
-                cards.isEmpty() ? frame : frame.withData(asked),
+                cards.isEmpty() ? frame : frame.withData(data(asked, chosen, ".json"), data(asked, chosen, ".csv")),
                 title,
                 words.say(
                         "card.standing",
@@ -72,9 +83,12 @@ public record ComparePage(
                 asked.chosen().entrySet().stream()
                         .map(entry -> new Hidden(entry.getKey(), entry.getValue()))
                         .toList(),
-                names(asked),
+                cards.isEmpty() ? names(asked) : List.of(),
+                words.say("compare.caption", asked.phrases().day(asked.moment().on())),
+                "of" + cards.size(),
                 cards.stream().map(card -> column(asked, card)).toList(),
-                cards.isEmpty() ? List.of() : parts(asked, cards),
+                shown.isEmpty() ? List.of() : areas(asked, chosen, shown),
+                cards.isEmpty() ? List.of() : parts(asked, cards, shown),
                 SourceList.of(asked, cards));
     }
 
@@ -110,10 +124,38 @@ public record ComparePage(
                         .orElse(""));
     }
 
-    private static List<Part> parts(Asked asked, List<PublishedCard> cards) {
+    private static String data(Asked asked, Comparison chosen, String ending) {
+        return asked.to("/compare" + ending + "?states=" + chosen.codes());
+    }
+
+    /// The area that is shown alone; empty where all have room.
+    private static String shown(Asked asked, List<PublishedCard> cards) {
+        String area = asked.particular().getOrDefault("area", "");
+        long answers = cards.stream()
+                .flatMap(card -> card.entries().stream())
+                .filter(Entry::isSpokenOf)
+                .map(entry -> entry.indicator().id())
+                .distinct()
+                .count();
+        boolean isTooMuch = answers * cards.size() > MOST_ANSWERS;
+        return area.isEmpty() && isTooMuch ? PublishedCard.AGENDA.getFirst() : area;
+    }
+
+    private static List<AreaLink> areas(Asked asked, Comparison chosen, String shown) {
+        return PublishedCard.AGENDA.stream()
+                .map(area -> new AreaLink(
+                        asked.phrases().worded("agenda.", area),
+                        asked.to("/compare?states=" + chosen.codes() + "&area=" + area),
+                        area.equals(shown)))
+                .toList();
+    }
+
+    private static List<Part> parts(Asked asked, List<PublishedCard> cards, String shown) {
         return Stream.concat(
                         Stream.of(tallies(asked, cards), deadlines(asked, cards)),
-                        PublishedCard.AGENDA.stream().map(area -> questions(asked, cards, area)))
+                        PublishedCard.AGENDA.stream()
+                                .filter(area -> shown.isEmpty() || area.equals(shown))
+                                .map(area -> questions(asked, cards, area)))
                 .filter(part -> !part.rows().isEmpty() || !part.unread().isEmpty())
                 .toList();
     }
@@ -125,7 +167,7 @@ public record ComparePage(
                 PublishedCard.AGENDA.stream()
                         .map(area -> row(
                                 asked.phrases().worded("agenda.", area),
-                                "#" + area,
+                                asked.to("/indicators"),
                                 "",
                                 cards,
                                 card -> tally(asked, card, area)))

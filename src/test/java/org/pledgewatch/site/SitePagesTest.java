@@ -117,6 +117,7 @@ class SitePagesTest {
         "/compare?states=SWX, 404, Did you mean Sweden (SWE)",
         "/compare?state1=Swedn, 404, Did you mean Sweden (SWE)",
         "/compare?states=Qqqqqqqqq, 404, no state",
+        "'/compare?states=SWE,NZL&area=law', 400, none of the five areas",
         "/compare?states=ABW, 400, not one of the states",
         "'/compare?states=SWE,NZL,PAK,SRB,AFG,ALB,AGO', 400, At most six",
         "/instruments/none, 404, instrument",
@@ -279,7 +280,7 @@ class SitePagesTest {
         assertThat(moved.statusCode()).isEqualTo(303);
         assertThat(moved.headers().firstValue("Location")).contains("/compare?states=SWE,NZL&on=2005-01-01");
         assertThat(get("/compare?states=SWE,NZL").body())
-                .contains("href=\"/compare.json?states=SWE%2CNZL\"")
+                .contains("href=\"/compare.json?states=SWE,NZL\"")
                 .contains("<th scope=\"col\" role=\"columnheader\"><a href=\"/states/SWE\">")
                 .contains("href=\"/states/NZL#protection-opsc-status\"");
     }
