@@ -12,6 +12,7 @@ import org.pledgewatch.vocabulary.DocumentNumber;
 ///
 /// @param headline our title; the text and code alone where the commitment is from memory
 /// @param title our title where it may not be the headline; empty otherwise
+/// @param decides whether it is said of any deadline who met it
 /// @param notObserved why no indicator observes it; empty where one does
 public record CommitmentPage(
         Frame frame,
@@ -28,6 +29,7 @@ public record CommitmentPage(
         String notObserved,
         List<Observation> observations,
         List<DeadlineView> deadlines,
+        boolean decides,
         LinksView links) {
 
     static CommitmentPage of(Asked asked, PublishedCommitment commitment) {
@@ -61,6 +63,7 @@ public record CommitmentPage(
                 notObserved(words, commitment),
                 Observation.all(asked, commitment),
                 DeadlineView.all(asked, commitment),
+                commitment.deadlines().stream().anyMatch(PublishedCommitment.Deadline::decides),
                 LinksView.of(asked, commitment.id().toString()));
     }
 

@@ -8,6 +8,7 @@ import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedCommitment;
 import org.pledgewatch.publication.PublishedCount;
+import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
 import org.pledgewatch.publication.PublishedInstrument;
 import org.pledgewatch.publication.PublishedSection;
@@ -35,7 +36,7 @@ public record CommitmentsPage(Frame frame, String day, List<EvidenceMark> marks,
             List<Done> done,
             String notObserved) {}
 
-    /// @param range of the states that are at the level that fulfils
+    /// @param range of the states that are at the level that fulfils; in words where nobody has looked yet
     public record Done(String name, String range, String href) {}
 
     static CommitmentsPage of(Asked asked) {
@@ -136,7 +137,15 @@ public record CommitmentsPage(Frame frame, String day, List<EvidenceMark> marks,
                 asked.edition().count(indicator.id(), indicator.fulfilledAt(), asked.moment(), new Population.States());
         return new Done(
                 indicator.name(),
-                asked.phrases().range(count.low(), count.high()),
+                nobodyHasLooked(asked, indicator, count)
+                        ? asked.words().say("commitments.not-assessed")
+                        : asked.phrases().range(count.low(), count.high()),
                 asked.to("/indicators/" + indicator.id()));
+    }
+
+    private static boolean nobodyHasLooked(Asked asked, PublishedIndicator indicator, PublishedCount count) {
+        return count.unknown() == count.of()
+                && asked.edition().findings(indicator.id(), asked.moment()).stream()
+                        .allMatch(finding -> finding.finding() == PublishedFinding.Kind.NOT_YET_ASSESSED);
     }
 }

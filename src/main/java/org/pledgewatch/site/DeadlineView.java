@@ -3,6 +3,7 @@ package org.pledgewatch.site;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedCommitment;
@@ -16,21 +17,36 @@ import org.pledgewatch.vocabulary.Subject;
 /// A deadline of a commitment, and what became of it.
 ///
 /// @param meaning the days it may mean, in words; empty where it names none
-/// @param source where it was read
+/// @param source where it was read; without a label where there is no record of it
 /// @param note why nothing is said of who met it; empty where it is said
-/// @param tables one for each indicator
-public record DeadlineView(String words, String meaning, Link source, String note, List<Table> tables) {
+/// @param outcomes the heads of the table's columns
+/// @param rows how many states have each outcome, indicator by indicator; none where nothing is said
+/// @param named who they are, where they are few and something is known
+public record DeadlineView(
+        String words,
+        String meaning,
+        Link source,
+        String note,
+        String caption,
+        List<String> outcomes,
+        List<Row> rows,
+        List<Named> named) {
     private static final int FEW = 40;
 
-    public record Table(String indicator, String caption, List<Row> rows) {}
+    public record Row(String indicator, String href, List<String> numbers) {}
 
-    /// @param states those that are few enough to name
-    public record Row(String outcome, String sign, String number, List<Link> states) {}
+    public record Named(String outcome, String indicator, List<Link> states) {}
 
     static List<DeadlineView> all(Asked asked, PublishedCommitment commitment) {
         List<PublishedOutcome> outcomes = asked.edition().deadlines(commitment.id(), asked.moment());
         return commitment.deadlines().stream()
-                .map(deadline -> of(asked, commitment, deadline, outcomes))
+                .map(deadline -> of(
+                        asked,
+                        commitment,
+                        deadline,
+                        outcomes.stream()
+                                .filter(outcome -> outcome.deadline().equals(deadline))
+                                .toList()))
                 .toList();
     }
 
@@ -39,19 +55,70 @@ public record DeadlineView(String words, String meaning, Link source, String not
             PublishedCommitment commitment,
             PublishedCommitment.Deadline deadline,
             List<PublishedOutcome> outcomes) {
+        Words words = asked.words();
+        List<PublishedOutcome.Kind> kinds = shown(outcomes);
+        List<PublishedIndicator> indicators = outcomes.stream()
+                .map(PublishedOutcome::indicator)
+                .distinct()
+                .flatMap(id -> asked.edition().indicator(id).stream())
+                .toList();
         return new DeadlineView(
                 asked.phrases().standing(deadline.words()),
                 deadline.bounds().isEmpty()
                         ? ""
-                        : asked.words()
-                                .say(
-                                        "commitment.deadline.means",
-                                        asked.phrases().dated(deadline.bounds())),
+                        : words.say("commitment.deadline.means", asked.phrases().dated(deadline.bounds())),
                 source(asked, deadline),
-                note(asked.words(), commitment, deadline),
-                commitment.indicators().stream()
-                        .flatMap(id -> table(asked, id, deadline, outcomes).stream())
+                note(words, commitment, deadline),
+                words.say("commitment.outcomes.caption", asked.phrases().standing(deadline.words())),
+                kinds.stream().map(kind -> words.say("outcome." + kind.word())).toList(),
+                indicators.stream()
+                        .map(indicator -> row(asked, indicator, kinds, outcomes))
+                        .toList(),
+                kinds.stream()
+                        .filter(kind -> kind != PublishedOutcome.Kind.UNKNOWN)
+                        .flatMap(kind -> indicators.stream()
+                                .flatMap(indicator -> named(asked, indicator, kind, outcomes).stream()))
                         .toList());
+    }
+
+    /// Every outcome has its column, also where no state has it; "not yet due" only while some deadline is.
+    private static List<PublishedOutcome.Kind> shown(List<PublishedOutcome> outcomes) {
+        return Arrays.stream(PublishedOutcome.Kind.values())
+                .filter(kind -> kind != PublishedOutcome.Kind.NOT_YET_DUE
+                        || outcomes.stream().anyMatch(outcome -> outcome.outcome() == kind))
+                .toList();
+    }
+
+    private static Row row(
+            Asked asked,
+            PublishedIndicator indicator,
+            List<PublishedOutcome.Kind> kinds,
+            List<PublishedOutcome> outcomes) {
+        return new Row(
+                indicator.name(),
+                asked.to("/indicators/" + indicator.id()),
+                kinds.stream()
+                        .map(kind -> asked.phrases()
+                                .number(having(outcomes, indicator.id(), kind).count()))
+                        .toList());
+    }
+
+    private static Optional<Named> named(
+            Asked asked, PublishedIndicator indicator, PublishedOutcome.Kind kind, List<PublishedOutcome> outcomes) {
+        List<Link> states = having(outcomes, indicator.id(), kind)
+                .map(outcome -> state(asked, outcome.subject()))
+                .sorted(Comparator.comparing(Link::label))
+                .toList();
+        return states.isEmpty() || states.size() > FEW
+                ? Optional.empty()
+                : Optional.of(new Named(asked.words().say("outcome." + kind.word()), indicator.name(), states));
+    }
+
+    private static Stream<PublishedOutcome> having(
+            List<PublishedOutcome> outcomes, IndicatorId indicator, PublishedOutcome.Kind kind) {
+        return outcomes.stream()
+                .filter(outcome ->
+                        outcome.outcome() == kind && outcome.indicator().equals(indicator));
     }
 
     private static Link source(Asked asked, PublishedCommitment.Deadline deadline) {
@@ -70,52 +137,10 @@ public record DeadlineView(String words, String meaning, Link source, String not
         if (deadline.decides()) {
             return commitment.indicators().isEmpty() ? words.say("commitment.deadline.unobserved") : "";
         }
-        if (!deadline.verified() || commitment.isFromMemory()) {
-            return words.say("commitment.deadline.not-verified");
-        }
-        return words.say("commitment.deadline.no-day");
-    }
-
-    private static List<Table> table(
-            Asked asked, IndicatorId id, PublishedCommitment.Deadline deadline, List<PublishedOutcome> outcomes) {
-        List<PublishedOutcome> ours = outcomes.stream()
-                .filter(outcome ->
-                        outcome.indicator().equals(id) && outcome.deadline().equals(deadline))
-                .toList();
-        if (ours.isEmpty()) {
-            return List.of();
-        }
-        String name =
-                asked.edition().indicator(id).map(PublishedIndicator::name).orElse(id.value());
-        return List.of(new Table(
-                name,
-                asked.words().say("commitment.outcomes.caption", deadline.words(), name),
-                Arrays.stream(PublishedOutcome.Kind.values())
-                        .flatMap(kind -> rows(
-                                asked,
-                                kind,
-                                ours.stream()
-                                        .filter(outcome -> outcome.outcome() == kind)
-                                        .toList()))
-                        .toList()));
-    }
-
-    /// Every outcome has its row, also where no state has it; "not yet due" only while it is so.
-    private static Stream<Row> rows(Asked asked, PublishedOutcome.Kind kind, List<PublishedOutcome> outcomes) {
-        if (kind == PublishedOutcome.Kind.NOT_YET_DUE && outcomes.isEmpty()) {
-            return Stream.of();
-        }
-        boolean named = kind != PublishedOutcome.Kind.UNKNOWN && outcomes.size() <= FEW;
-        return Stream.of(new Row(
-                asked.words().say("outcome." + kind.word()),
-                kind.word(),
-                asked.phrases().number(outcomes.size()),
-                named
-                        ? outcomes.stream()
-                                .map(outcome -> state(asked, outcome.subject()))
-                                .sorted(Comparator.comparing(Link::label))
-                                .toList()
-                        : List.of()));
+        return words.say(
+                deadline.verified() && !commitment.isFromMemory()
+                        ? "commitment.deadline.no-day"
+                        : "commitment.deadline.not-verified");
     }
 
     private static Link state(Asked asked, Subject subject) {

@@ -14,7 +14,7 @@ import org.pledgewatch.publication.PublishedIndicator;
 /// Who has done what a commitment asks, as one indicator sees it.
 ///
 /// @param level at which it is fulfilled, in words; empty where answers are no levels
-/// @param count how many states are there; null where answers are no levels
+/// @param count how many states are there; null where answers are no levels or no source has been read
 /// @param map of the world; null but for the indicator of a page of which most is known, so that the page stays light
 /// @param legend of the map: every answer with its number of states
 /// @param named states by answer, where something is known of them
@@ -74,6 +74,19 @@ public record Observation(
                     indicator.name(), href, indicator.question(), kind, "", null, "", null, List.of(), List.of());
         }
         List<PublishedFinding> findings = asked.edition().findings(indicator.id(), asked.moment());
+        if (findings.stream().allMatch(finding -> finding.finding() == PublishedFinding.Kind.NOT_YET_ASSESSED)) {
+            return new Observation(
+                    indicator.name(),
+                    href,
+                    indicator.question(),
+                    kind,
+                    "",
+                    null,
+                    words.say("world.evidence.none"),
+                    null,
+                    List.of(),
+                    List.of());
+        }
         StatesByAnswer states = StatesByAnswer.of(asked, indicator, findings);
         String level = asked.phrases().orAbove(indicator.fulfilledAt(), indicator);
         CountView count = CountView.of(asked, count(asked, indicator), level);

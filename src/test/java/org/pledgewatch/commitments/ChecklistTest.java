@@ -108,6 +108,17 @@ class ChecklistTest {
                         assertThat(CHECKLIST.commitment(id)).as(id.toString()).isPresent());
     }
 
+    /// The thirty-four lettered actions among them.
+    @Test
+    void everyCommitmentIsObservedOrItIsWrittenDownWhyNot() {
+        assertThat(CHECKLIST.commitments().stream().filter(one -> !one.annex())).allSatisfy(one -> {
+            boolean observed = !COMMITMENTS.observing(one.id()).isEmpty();
+            assertThat(one.notObserved().isEmpty())
+                    .as(one.id() + (observed ? " is observed, so no reason why not" : " needs a reason"))
+                    .isEqualTo(observed);
+        });
+    }
+
     @Test
     void aLinkBetweenWhatIsRememberedIsRememberedToo() {
         assertThat(CHECKLIST.links()).allSatisfy(link -> {
