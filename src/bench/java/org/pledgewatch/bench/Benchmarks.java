@@ -6,8 +6,11 @@ import java.util.TreeMap;
 /// Runs the benchmarks by name, or all of them. Each prints its figure, the reference measured beside it, and the
 /// ratio.
 public final class Benchmarks {
-    private static final Map<String, Benchmark> ALL = new TreeMap<>(
-            Map.of("append", AppendBenchmark::run, "findings", FindingsBenchmark::run, "verify", VerifyBenchmark::run));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
+            "append", AppendBenchmark::run,
+            "findings", FindingsBenchmark::run,
+            "import", ImportBenchmark::run,
+            "verify", VerifyBenchmark::run));
 
     private Benchmarks() {}
 

@@ -100,7 +100,9 @@ final class SyntheticEvidence {
                         "",
                         "",
                         "",
-                        ""));
+                        "",
+                        "",
+                        List.of()));
             }
         }
         return new Catalogue(series, documents);

@@ -1,8 +1,11 @@
 package org.pledgewatch.api;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pledgewatch.publication.ClaimQuery;
+import org.pledgewatch.publication.DocumentQuery;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedIndicator;
@@ -16,6 +19,8 @@ import org.pledgewatch.vocabulary.Subject;
 /// A request that an edition is to answer. What it names is looked up as it is asked for: unknown names end the
 /// request.
 record Question(Edition edition, Parameters parameters) {
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
     Moment moment() {
         return new Moment(on(), parameters.day("known").orElse(null));
     }
@@ -143,6 +148,22 @@ record Question(Edition edition, Parameters parameters) {
             }
             return document;
         });
+    }
+
+    DocumentQuery documentQuery() {
+        return new DocumentQuery(
+                parameters.text("type").orElse(null),
+                parameters.text("keyword").orElse(null),
+                parameters.text("language").orElse(null),
+                parameters.text("year").map(Question::year).orElse(null),
+                parameters.text("q").orElse(null));
+    }
+
+    private static Year year(String typed) {
+        if (YEAR.matcher(typed).matches()) {
+            return Year.parse(typed);
+        }
+        throw Parameters.malformed("year", typed, "a year like 2001");
     }
 
     static Refusal noSuchDocument(int number) {

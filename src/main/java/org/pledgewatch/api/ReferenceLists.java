@@ -7,13 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.Editions;
 import org.pledgewatch.publication.PublishedArea;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// What findings refer to: areas, indicators, instruments, commitments, documents, editions.
+/// What findings refer to: areas, groupings, indicators, instruments, commitments, documents, editions.
 @Controller
 class ReferenceLists {
     private static final List<String> KINDS = List.of("state", "territory", "other", "any");
@@ -58,6 +59,19 @@ class ReferenceLists {
                 .filter(area -> on.map(area::existsOn).orElse(true))
                 .toList();
         send(request, response, question, areas, area -> area.code().value(), new AreaForm());
+    }
+
+    /// Who belongs together, and from when until when.
+    @GetMapping({"/api/v1/groupings", "/api/v1/groupings.json", "/api/v1/groupings.csv"})
+    void groupings(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Question question = shelf.question(request, "edition", "after");
+        send(
+                request,
+                response,
+                question,
+                question.edition().groupings(),
+                grouping -> grouping.code().value(),
+                new GroupingForm());
     }
 
     @GetMapping({
@@ -111,12 +125,15 @@ class ReferenceLists {
     @GetMapping({"/api/v1/documents", "/api/v1/documents.json", "/api/v1/documents.csv", "/library.json", "/library.csv"
     })
     void documents(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Question question = shelf.question(request, names(request));
+        Question question = shelf.question(
+                request,
+                Stream.concat(Stream.of("type", "keyword", "language", "year", "q"), Stream.of(names(request)))
+                        .toArray(String[]::new));
         send(
                 request,
                 response,
                 question,
-                question.edition().documents(),
+                question.documentQuery().of(question.edition().documents()),
                 document -> document.number().toString(),
                 new DocumentForm());
     }

@@ -113,7 +113,7 @@ public final class Commitments {
                         .toList(),
                 row.text("guidance"),
                 row.text("note"),
-                row.textIfKept("fulfilled_at"));
+                row.textIfThere("fulfilled_at"));
     }
 
     private static Scale scale(String id, Map<String, Scale> scales) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.library.Library;
+import org.pledgewatch.vocabulary.AreaParts;
 import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.Groupings;
 import org.pledgewatch.vocabulary.ReferenceData;
@@ -18,7 +19,8 @@ public class Formats {
         this.all = List.of(
                 new ClaimsCsv(areas, Groupings.of(tables), commitments, library),
                 new UntcCsv(areas, commitments),
-                new PartyCsv(areas, commitments));
+                new PartyCsv(areas, commitments),
+                new IlabXml(areas, AreaParts.of(tables), commitments));
     }
 
     public Optional<SourceFormat> find(String name) {

@@ -3,6 +3,7 @@ package org.pledgewatch.intake;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.pledgewatch.vocabulary.Spelling;
 
 /// The headers by which we tell one format from another.
@@ -49,6 +50,12 @@ enum KnownHeader {
                         .equals(columns);
     }
 
+    /// The format whose header this line seems to be.
+    static Optional<KnownHeader> seenIn(String line) {
+        List<String> header = Arrays.asList(line.replace("\"", "").split(",", -1));
+        return Arrays.stream(values()).filter(known -> known.isIn(header)).findFirst();
+    }
+
     /// What is wrong with a header that is not this one, and which format it looks like.
     Unreadable wrong(List<String> header, String expected) {
         String start = "The first line is not the header of " + format() + ", which is: " + expected + ". ";
@@ -56,6 +63,9 @@ enum KnownHeader {
         if (first.contains(";") || first.contains("\t")) {
             return new Unreadable(start + "The cells seem to be separated by "
                     + (first.contains(";") ? "semicolons" : "tabs") + "; save the file with commas.");
+        }
+        if (first.startsWith("<?xml") || first.startsWith("<Countries")) {
+            return new Unreadable(start + "This looks like ilab-xml, the only XML we read; import it as that.");
         }
         return Arrays.stream(values())
                 .filter(known -> known != this && known.isIn(header))

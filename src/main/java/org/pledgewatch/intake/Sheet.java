@@ -4,22 +4,17 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.regex.Pattern;
 
 /// Reads a comma-separated file that a stranger sent: a header, then one row after the other, none of them lost.
 final class Sheet {
     /// A cell at its longest, every character of it a doubled quotation mark.
     private static final int LONGEST_RAW_CELL = 2 * CarefulLines.LONGEST_CELL + 2;
-
-    /// Of what a refused cell holds, its beginning is enough to find it.
-    private static final Pattern LONG_QUOTATION = Pattern.compile("\"([^\"]{80})[^\"]+\"");
 
     private Sheet() {}
 
@@ -47,7 +42,6 @@ final class Sheet {
 
     static Reading read(Path file, Layout layout, Recipient recipient) {
         try {
-            refuseUnlessFile(file);
             return readFile(file, layout, recipient);
         } catch (Unreadable unreadable) {
             return new Reading.Unreadable(unreadable.reason());
@@ -58,29 +52,8 @@ final class Sheet {
         }
     }
 
-    private static void refuseUnlessFile(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            throw new Unreadable("There is no such file.");
-        }
-        if (Files.isDirectory(file)) {
-            throw new Unreadable("This is a directory. Name the files in it one by one.");
-        }
-        if (!Files.isRegularFile(file)) {
-            throw new Unreadable("This is a device or a pipe, not a file. Save it as a file first.");
-        }
-        if (!Files.isReadable(file)) {
-            throw new Unreadable("You may not read this file. Ask its owner for permission to read it.");
-        }
-        if (Files.size(file) > StrictText.MOST_BYTES) {
-            throw StrictText.tooLarge();
-        }
-        if (Files.size(file) == 0) {
-            throw new Unreadable("The file is empty.");
-        }
-    }
-
     private static Reading readFile(Path file, Layout layout, Recipient recipient) throws IOException {
-        StrictText text = new StrictText(Files.newInputStream(file), recipient::bytesRead);
+        StrictText text = StrictText.open(file, StrictText.Kind.CSV, recipient::bytesRead);
         CarefulLines careful = new CarefulLines();
         try (CsvReader<Line> reader = CsvReader.builder()
                 .allowExtraFields(true)
@@ -152,8 +125,7 @@ final class Sheet {
         try {
             return rows.row(line);
         } catch (Refusal refusal) {
-            return new Row.Refused(
-                    line.number(), LONG_QUOTATION.matcher(refusal.reason()).replaceAll("\"$1…\""));
+            return new Row.Refused(line.number(), refusal.reason());
         }
     }
 

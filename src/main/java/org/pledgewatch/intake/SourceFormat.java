@@ -16,6 +16,11 @@ public interface SourceFormat {
     /// The series whose issues are written in this form; empty where every row names its own document.
     Optional<SeriesId> series();
 
+    /// The day for which a file speaks, where this format finds it in the content.
+    default SpeaksFor speaksFor(Path file) {
+        return new SpeaksFor.Unsaid("The file does not say for which day it speaks");
+    }
+
     /// Reads a file from beginning to end, handing on each row as it comes. Rows handed on before a file turns out to
     /// be
     /// unreadable are to be forgotten.

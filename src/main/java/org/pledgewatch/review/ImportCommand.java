@@ -41,7 +41,7 @@ public final class ImportCommand implements Callable<Integer> {
     private final Supplier<Commitments> commitments;
     private final Supplier<Clock> clock;
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "claims-csv, untc-csv or party-csv.")
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "claims-csv, untc-csv, party-csv or ilab-xml.")
     private String format = "";
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "The files, read one by one.")
@@ -57,7 +57,10 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--instrument", paramLabel = "ID", description = "The instrument the file is about, such as opsc.")
     private @Nullable String instrument;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The day for which the file speaks: 2015-01-27.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day for which the file speaks: 2015-01-27 (an ilab-xml file says it itself).")
     private @Nullable String asOf;
 
     @Option(names = "--dry-run", description = "Only says what would happen.")

@@ -10,7 +10,7 @@ import org.pledgewatch.vocabulary.BatchNumber;
 ///
 /// @param decisions in the order of the file
 /// @param remarks what the operator should know though it was accepted
-/// @param notMapped columns no indicator asks for, with their filled cells
+/// @param notMapped columns or fields no indicator asks for, with their filled cells
 public record Report(
         ImportOrder order,
         List<Decision> decisions,

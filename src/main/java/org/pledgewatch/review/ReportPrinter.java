@@ -35,7 +35,7 @@ record ReportPrinter(PrintWriter out) {
         return "not mapped " + sum + " ("
                 + new TreeMap<>(cells)
                         .entrySet().stream()
-                                .map(entry -> "column " + entry.getKey() + ": " + entry.getValue())
+                                .map(entry -> entry.getKey() + ": " + entry.getValue())
                                 .collect(Collectors.joining(", "))
                 + ")";
     }

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pledgewatch.assessment.Rivalry;
+import org.pledgewatch.ledger.Citation;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.CompleteList;
 import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.ledger.Ledger.WithdrawnClaim;
+import org.pledgewatch.ledger.Validity;
 import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.Document;
 import org.pledgewatch.vocabulary.BatchNumber;
@@ -63,7 +65,19 @@ final class Standing {
     }
 
     List<Rivalry.Rival> rivalsOf(Claim claim) {
-        return rivalry.rivalsOf(claim);
+        return rivalry.rivalsOf(claim).stream()
+                .filter(rival -> !isAnotherLook(claim, rival))
+                .toList();
+    }
+
+    /// What one series saw at another time is news of it, not a contradiction.
+    private boolean isAnotherLook(Claim claim, Rivalry.Rival rival) {
+        Claim other = claims.get(rival.id());
+        return other != null
+                && claim.validity() instanceof Validity.Observed
+                && other.validity() instanceof Validity.Observed
+                && !claim.assertedOn().equals(other.assertedOn())
+                && series(claim.citation()).equals(series(other.citation()));
     }
 
     Optional<Claim> claim(ClaimId id) {
@@ -75,12 +89,12 @@ final class Standing {
         return lists.stream()
                 .anyMatch(other -> other.indicator().equals(list.indicator())
                         && other.asOf().equals(list.asOf())
-                        && series(other).equals(series(list))
+                        && series(other.citation()).equals(series(list.citation()))
                         && (other.whole() || !list.whole()));
     }
 
-    private Optional<SeriesId> series(CompleteList list) {
-        return catalogue.document(list.citation().document()).map(Document::series);
+    private Optional<SeriesId> series(Citation citation) {
+        return catalogue.document(citation.document()).map(Document::series);
     }
 
     /// From now on this one is in force too.

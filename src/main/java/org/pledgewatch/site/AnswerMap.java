@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pledgewatch.atlas.MapSheet;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;

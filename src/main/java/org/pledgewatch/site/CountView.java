@@ -3,6 +3,8 @@ package org.pledgewatch.site;
 import gg.jte.Content;
 import java.util.List;
 import java.util.stream.Stream;
+import org.pledgewatch.atlas.Drawing;
+import org.pledgewatch.atlas.Fill;
 import org.pledgewatch.publication.PublishedCount;
 import org.pledgewatch.publication.PublishedDocument;
 import org.pledgewatch.vocabulary.DocumentNumber;

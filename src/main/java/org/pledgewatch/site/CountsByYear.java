@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.pledgewatch.atlas.Drawing;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedCount;
 import org.pledgewatch.publication.PublishedIndicator;

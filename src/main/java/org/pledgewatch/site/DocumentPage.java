@@ -20,7 +20,7 @@ public record DocumentPage(
         String title,
         String language,
         String summary,
-        Map<String, String> facts,
+        List<DocumentFact> facts,
         List<Topic> topics,
         String first,
         String next) {
@@ -41,7 +41,7 @@ public record DocumentPage(
                 document.title(),
                 document.language(),
                 document.summary(),
-                LibraryPage.facts(asked, document),
+                DocumentFact.of(asked, document),
                 topics(asked, shown),
                 after == 0 ? "" : asked.to("/library/" + document.number()),
                 claims.size() > A_PAGE

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.pledgewatch.atlas.MapPicture;
+import org.pledgewatch.atlas.WorldMap;
 import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.Editions;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,7 +1,10 @@
 package org.pledgewatch.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Year;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.pledgewatch.publication.DocumentQuery;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,6 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// What sources say and where they differ, and the pages that explain us.
 @Controller
 class ReadingController {
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
+
     private final Door door;
 
     ReadingController(Door door) {
@@ -24,7 +30,25 @@ class ReadingController {
 
     @GetMapping("/library")
     ResponseEntity<?> library(HttpServletRequest request) {
-        return door.asked(request, asked -> Reply.page("library", LibraryPage.of(asked)));
+        return door.asked(request, ReadingController::library, LibraryPage.PARTICULARS.toArray(String[]::new));
+    }
+
+    private static Reply library(Asked asked) {
+        String year = asked.particular().getOrDefault("year", "");
+        if (!year.isEmpty() && !YEAR.matcher(year).matches()) {
+            return Reply.malformed("problem.malformed-parameter", "year", year);
+        }
+        String typed = asked.particular().getOrDefault("page", "1");
+        if (!PAGE.matcher(typed).matches()) {
+            return Reply.malformed("problem.malformed-parameter", "page", typed);
+        }
+        DocumentQuery query = new DocumentQuery(
+                asked.particular().get("type"),
+                asked.particular().get("keyword"),
+                asked.particular().get("language"),
+                year.isEmpty() ? null : Year.parse(year),
+                asked.particular().get("q"));
+        return Reply.page("library", LibraryPage.of(asked, query, Integer.parseInt(typed)));
     }
 
     @GetMapping("/library/{number}")

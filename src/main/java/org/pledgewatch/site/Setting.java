@@ -1,6 +1,7 @@
 package org.pledgewatch.site;
 
 import java.util.List;
+import org.pledgewatch.atlas.MapPicture;
 
 /// What every page needs whatever it shows: its words, its stylesheets and script, its direction, the map.
 ///

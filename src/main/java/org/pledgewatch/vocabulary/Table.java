@@ -29,8 +29,8 @@ public record Table(List<Row> rows) {
                             "no column " + column + " in line " + record.getStartingLineNumber()));
         }
 
-        /// For columns that tables of an earlier release did not have: empty there.
-        public String textIfKept(String column) {
+        /// The same for a column that older tables do not have: there it is empty.
+        public String textIfThere(String column) {
             return record.findField(column).orElse("");
         }
 

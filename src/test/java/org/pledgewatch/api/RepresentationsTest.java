@@ -39,6 +39,8 @@ class RepresentationsTest {
             states.csv,                 /api/v1/states.csv
             states-then.json,           /api/v1/states?on=1990-01-01
             territories.json,           /api/v1/states?kind=territory
+            groupings.json,             /api/v1/groupings
+            groupings.csv,              /api/v1/groupings.csv
             indicators.json,            /api/v1/indicators
             indicators.csv,             /api/v1/indicators.csv
             instruments.json,           /api/v1/instruments

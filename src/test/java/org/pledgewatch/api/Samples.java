@@ -64,7 +64,12 @@ final class Samples {
                         area("YUG", "YU", "890", "state", "Yugoslavia", null, LocalDate.of(1992, 4, 27)),
                         area("GRL", "GL", "304", "territory", "Greenland", null, null)),
                 List.of(new PublishedGrouping(
-                        new GroupingCode("EU"), "organisation", "European Union", "", "Accession treaties")),
+                        new GroupingCode("EU"),
+                        "organisation",
+                        "European Union",
+                        "",
+                        "Accession treaties",
+                        List.of(new PublishedGrouping.Membership("SWE", LocalDate.of(1995, 1, 1), null)))),
                 List.of(
                         indicator(OPSC, "law", "states", "opsc", levels("none", "signed", "ratified", "party")),
                         indicator(PLAN, "policy", "states", "", levels("none", "developing", "adopted")),
@@ -529,6 +534,8 @@ final class Samples {
                 "",
                 "",
                 new PublishedDocument.Series(
-                        series, "Series " + series, "United Nations", "depositary", "states", "depositary", ""));
+                        series, "Series " + series, "United Nations", "depositary", "states", "depositary", ""),
+                "online",
+                number == 1 ? List.of(new DocumentNumber(2)) : List.of());
     }
 }

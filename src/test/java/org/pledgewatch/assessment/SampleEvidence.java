@@ -183,7 +183,9 @@ final class SampleEvidence {
                         "",
                         "",
                         "",
-                        ""));
+                        "",
+                        "",
+                        List.of()));
     }
 
     void list(String indicator, String document, boolean whole) {

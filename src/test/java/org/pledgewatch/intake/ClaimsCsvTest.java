@@ -19,7 +19,7 @@ import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.Qualifier;
 
-class ClaimsCsvTest extends SourceFormatComplianceKit {
+class ClaimsCsvTest extends SheetComplianceKit {
     private static final String OPSC = "protection.opsc-status";
 
     @Override

@@ -15,7 +15,7 @@ import org.pledgewatch.ledger.Validity;
 import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.ScaleVersion;
 
-class PartyCsvTest extends SourceFormatComplianceKit {
+class PartyCsvTest extends SheetComplianceKit {
     @Override
     protected SourceFormat format() {
         return SampleWorld.FORMATS.find("party-csv").orElseThrow();

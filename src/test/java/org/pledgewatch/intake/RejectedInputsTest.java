@@ -21,7 +21,8 @@ class RejectedInputsTest {
 
     static List<Path> inputs() throws IOException {
         try (Stream<Path> files = Files.walk(REJECTED)) {
-            return files.filter(file -> file.toString().endsWith(".csv"))
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("sentences.txt"))
                     .sorted()
                     .toList();
         }
@@ -45,7 +46,7 @@ class RejectedInputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"untc-csv", "party-csv", "claims-csv"})
+    @ValueSource(strings = {"untc-csv", "party-csv", "claims-csv", "ilab-xml"})
     void whatIsSaidHelpsTheOneWhoSentIt(String format) throws IOException {
         String said = inputs(format).stream().map(RejectedInputsTest::said).collect(Collectors.joining("\n"));
         Path golden = REJECTED.resolve(format).resolve("sentences.txt");
@@ -75,8 +76,13 @@ class RejectedInputsTest {
 
     private static SourceFormatComplianceKit.Outcome read(Path input) {
         String name = String.valueOf(input.getParent().getFileName());
-        SourceFormat format = SampleWorld.FORMATS.find(name).orElseThrow();
-        LocalDate asOf = name.equals("party-csv") ? LocalDate.of(2022, 6, 30) : SampleWorld.JANUARY_2015;
+        Formats formats = name.equals("ilab-xml") ? IlabXmlTest.FORMATS : SampleWorld.FORMATS;
+        SourceFormat format = formats.find(name).orElseThrow();
+        LocalDate asOf = switch (name) {
+            case "party-csv" -> LocalDate.of(2022, 6, 30);
+            case "ilab-xml" -> IlabXmlTest.END_OF_2019;
+            default -> SampleWorld.JANUARY_2015;
+        };
         return SourceFormatComplianceKit.read(format, input, new Request(SampleWorld.LIST, SampleWorld.opsc(), asOf));
     }
 }

@@ -41,6 +41,8 @@ public final class SampleWorld {
                     """),
             Map.entry("administrations.csv", "territory,administered_by,from,until,source\n"),
             Map.entry("continuations.csv", "state,continues,from,until,source\n"),
+            Map.entry("area-parts.csv", "area,code,kind,name,note,source\n"),
+            Map.entry("area-part-aliases.csv", "area,alias,codes,family,source\n"),
             Map.entry("area-names.csv", "code,language,name,source\n"),
             Map.entry("aliases.csv", """
                     family,alias,code,source
@@ -142,7 +144,9 @@ public final class SampleWorld {
                     "",
                     "",
                     "",
-                    "");
+                    "",
+                    "",
+                    List.of());
         }
 
         @Override

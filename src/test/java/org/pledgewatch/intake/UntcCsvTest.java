@@ -14,7 +14,7 @@ import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.Subject;
 
-class UntcCsvTest extends SourceFormatComplianceKit {
+class UntcCsvTest extends SheetComplianceKit {
     @Override
     protected SourceFormat format() {
         return SampleWorld.FORMATS.find("untc-csv").orElseThrow();

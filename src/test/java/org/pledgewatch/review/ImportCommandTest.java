@@ -150,7 +150,7 @@ class ImportCommandTest {
 
         importing("party-csv", party.toString(), "--instrument", "opsc", "--as-of", "2022-06-30");
 
-        assertThat(said()).contains("  not mapped 1 (column note: 1)");
+        assertThat(said()).contains("  not mapped 1 (note: 1)");
     }
 
     @Test
@@ -160,7 +160,7 @@ class ImportCommandTest {
         assertThat(mistake("untc-csv", table.toString(), "--as-of", "2016-01-27"))
                 .contains("give --instrument ID");
         assertThat(mistake("untc-csv", table.toString(), "--instrument", "opcs", "--as-of", "2016-01-27"))
-                .contains("there is no instrument 'opcs'; perhaps opsc");
+                .contains("there is no instrument 'opcs'; perhaps opac or opsc");
         assertThat(mistake("untc-csv", table.toString(), "--instrument", "opsc", "--as-of", "2026-11-23"))
                 .contains("a day to come");
         assertThat(mistake("untc-csv", table.toString(), "--instrument", "opsc", "--as-of", "2015-02-30"))

@@ -579,11 +579,18 @@ final class SampleEdition implements Edition {
                 grouping("142", "region", "Asia"),
                 grouping("150", "region", "Europe"),
                 grouping("009", "region", "Oceania"),
-                grouping("EU", "organisation", "European Union"));
+                grouping("EU", "organisation", "European Union", membership("SWE", "1995-01-01", null)),
+                grouping("COE", "organisation", "Council of Europe", membership("RUS", "1996-02-28", "2022-03-16")));
     }
 
-    private static PublishedGrouping grouping(String code, String kind, String name) {
-        return new PublishedGrouping(new GroupingCode(code), kind, name, "", "");
+    private static PublishedGrouping.Membership membership(String member, String from, @Nullable String until) {
+        return new PublishedGrouping.Membership(
+                member, LocalDate.parse(from), until == null ? null : LocalDate.parse(until));
+    }
+
+    private static PublishedGrouping grouping(
+            String code, String kind, String name, PublishedGrouping.Membership... members) {
+        return new PublishedGrouping(new GroupingCode(code), kind, name, "", "", List.of(members));
     }
 
     @Override
@@ -819,7 +826,9 @@ final class SampleEdition implements Edition {
                 version,
                 plain.summary(),
                 plain.source(),
-                plain.series());
+                plain.series(),
+                plain.availability(),
+                plain.related());
     }
 
     private static PublishedDocument document(
@@ -832,8 +841,8 @@ final class SampleEdition implements Edition {
                 "United Nations",
                 "en",
                 "facts only",
-                "table",
-                "",
+                number == 3 ? "announcement; news" : "table",
+                number == 3 ? "Yokohama 2001" : "treaties; ratification",
                 "treaties.un.org",
                 "2026-11-22",
                 "",
@@ -841,7 +850,11 @@ final class SampleEdition implements Edition {
                 "Who signed and ratified, and when.",
                 "",
                 new PublishedDocument.Series(
-                        id, series, "United Nations", authority, "all states", "the depositary", ""));
+                        id, series, "United Nations", authority, "all states", "the depositary", ""),
+                "online",
+                number == 1
+                        ? List.of(new DocumentNumber(2))
+                        : number == 2 ? List.of(new DocumentNumber(1)) : List.of());
     }
 
     @Override

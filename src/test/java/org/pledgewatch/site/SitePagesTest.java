@@ -11,12 +11,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SitePagesTest {
     private static final int WITHOUT_PICTURES = 50 * 1024;
@@ -45,47 +46,27 @@ class SitePagesTest {
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /// Every page, and some of them asked otherwise than the browser's tests ask.
+    static Stream<String> addresses() {
+        return Stream.concat(
+                EveryPage.allAddresses(),
+                Stream.of(
+                        "/?indicator=protection.c182-status&level=party",
+                        "/?indicator=protection.c182-status&level=signed",
+                        "/?on=2003-01-01&known=2016-01-01&edition=1",
+                        "/states/EUE",
+                        "/indicators/coordination.national-plans",
+                        "/commitments?on=2005-01-01&edition=1",
+                        "/commitments/stockholm-1996/2.i.b",
+                        "/commitments/stockholm-1996/y.a1",
+                        "/library?type=announcement&keyword=Yokohama%202001&language=en&year=2001&q=congress",
+                        "/library?q=nothing+of+the+kind",
+                        "/library?page=2",
+                        "/indicators/coordination.congress-governments"));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/?indicator=protection.c182-status&level=party",
-                "/?indicator=protection.c182-status&level=signed",
-                "/?on=2003-01-01&known=2016-01-01&edition=1",
-                "/states",
-                "/states/SWE",
-                "/states/PAK",
-                "/states/YUG",
-                "/states/ABW",
-                "/states/EUE",
-                "/compare",
-                "/compare?states=SWE",
-                "/compare?states=SWE,NZL",
-                "/compare?states=SWE,PAK,NZL,SSD,SRB,AFG&on=2005-01-01",
-                "/indicators",
-                "/indicators/protection.opsc-status",
-                "/indicators/protection.c182-status?level=ratified",
-                "/indicators/coordination.national-plans",
-                "/indicators/coordination.congress-governments",
-                "/commitments",
-                "/commitments?on=2005-01-01&edition=1",
-                "/commitments/stockholm-1996/2.i.a",
-                "/commitments/stockholm-1996/2.i.b",
-                "/commitments/stockholm-1996/3.f",
-                "/commitments/stockholm-1996/y.a1",
-                "/instruments/opsc",
-                "/instruments/stockholm-1996",
-                "/disagreements",
-                "/corrections",
-                "/library",
-                "/library/1",
-                "/library/1?after=200",
-                "/editions",
-                "/editions/1",
-                "/method",
-                "/about",
-                "/help"
-            })
+    @MethodSource("addresses")
     void everyPageIsThereAndLight(String path) throws Exception {
         HttpResponse<String> page = get(path);
 
@@ -127,6 +108,8 @@ class SitePagesTest {
         "/library/0, 404, library",
         "/library/99999999999999999999, 404, library",
         "/library/1?after=x, 400, cannot",
+        "/library?year=20x1, 400, cannot",
+        "/library?page=0, 400, cannot",
         "/editions/7, 404, published",
         "/nothing/here, 404, nothing"
     })
@@ -218,7 +201,7 @@ class SitePagesTest {
 
     @Test
     void rivalsAndContestsStayInSight() throws Exception {
-        assertThat(get("/states/NZL").body()).contains("Other sources say “party”");
+        assertThat(get("/states/NZL").body()).contains("Other sources say");
         assertThat(get("/indicators/coordination.congress-governments").body()).contains("119, 122 or 126");
         assertThat(get("/states/PAK").body()).contains("Contested: signed or party");
         assertThat(get("/disagreements").body()).contains("Contested: 119, 122 or 126 governments");
@@ -305,7 +288,51 @@ class SitePagesTest {
         Matcher claim = Pattern.compile("<a href=\"(/library/1\\?after=\\d+)#(c\\d+)\">")
                 .matcher(page);
         assertThat(claim.find()).isTrue();
-        assertThat(get(claim.group(1)).body()).contains("id=\"" + claim.group(2) + "\"", "row Sweden");
+        assertThat(get(claim.group(1)).body()).contains("id=\"" + claim.group(2) + "\"", "row ");
+    }
+
+    @Test
+    void theLibraryIsNarrowedByAPlainForm() throws Exception {
+        String all = get("/library").body();
+        assertThat(all).contains("<form class=\"choose\" method=\"get\" action=\"/library\"");
+        assertThat(all).contains("Status of treaties: chapter IV 11 c", "The Second World Congress");
+
+        for (String narrowed : java.util.List.of(
+                "/library?type=announcement",
+                "/library?keyword=Yokohama+2001",
+                "/library?year=2001",
+                "/library?q=cONGRESS+s%C3%A9cond",
+                "/library?type=announcement&year=2001&language=en&edition=1")) {
+            assertThat(get(narrowed).body())
+                    .as(narrowed)
+                    .contains("1 document of 5", "The Second World Congress", "All documents")
+                    .doesNotContain("Status of treaties: chapter IV 11 c");
+        }
+        assertThat(get("/library?q=nothing+of+the+kind").body())
+                .contains("No document of 3", "No document is like that");
+        assertThat(get("/library?type=announcement&edition=1").body())
+                .contains("<input type=\"hidden\" name=\"edition\" value=\"1\">")
+                .contains("<option value=\"announcement\" selected>")
+                .contains("href=\"/library.json?type=announcement&amp;edition=1\"");
+    }
+
+    @Test
+    void aRecordLeadsToThoseThatBelongWithItAndBack() throws Exception {
+        assertThat(get("/library/1").body())
+                .contains("Related documents", "<a href=\"/library/2\">Human rights treaties: party status</a>")
+                .contains("<a href=\"/library?keyword=ratification\">ratification</a>")
+                .contains("<a href=\"/library?type=table\">table</a>")
+                .contains("At its address");
+        assertThat(get("/library/2").body()).contains("<a href=\"/library/1\">Status of treaties");
+        assertThat(get("/library/3").body()).doesNotContain("Related documents");
+    }
+
+    @Test
+    void aStatesCardSaysSinceWhenItBelongsToWhatAndWhatItLeft() throws Exception {
+        assertThat(get("/states/SWE").body()).contains("European Union (since 1 January 1995)");
+        assertThat(get("/states/RUS").body())
+                .contains("Belonged to", "Council of Europe (28 February 1996 to 15 March 2022)");
+        assertThat(get("/states/RUS?on=2010-01-01").body()).doesNotContain("Belonged to");
     }
 
     @Test

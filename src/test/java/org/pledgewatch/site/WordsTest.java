@@ -31,6 +31,7 @@ class WordsTest {
             "agenda.",
             "area.kind.",
             "authority.",
+            "availability.",
             "count.",
             "disagreement.kind.",
             "disagreements.",

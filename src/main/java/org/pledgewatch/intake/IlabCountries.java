@@ -1,0 +1,136 @@
+package org.pledgewatch.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The countries of an ILAB file, one after the other.
+final class IlabCountries {
+    static final String NARRATIVE = "Description";
+
+    private static final String ROOT = "Countries";
+    private static final String OTHER_LAYOUT = "master_data";
+    private static final int MOST_CELLS = 20_000;
+    private static final int MOST_TEXT = 1_000_000;
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+
+    private final CarefulXml xml;
+    private final Deque<Open> open = new LinkedList<>();
+    private final List<IlabCell> cells = new ArrayList<>();
+    private OptionalInt narratedYear = OptionalInt.empty();
+    private int narratives;
+    private int attributes;
+    private int elements;
+    private int length;
+
+    private record Open(String name, long line, int number) {}
+
+    private IlabCountries(CarefulXml xml) {
+        this.xml = xml;
+    }
+
+    /// @throws Unreadable where it is no file of this layout, or cannot be read to its end
+    static void read(CarefulXml xml, Consumer<IlabCountry> each) throws IOException {
+        new IlabCountries(xml).read(each);
+    }
+
+    private void read(Consumer<IlabCountry> each) throws IOException {
+        int countries = 0;
+        for (CarefulXml.Step step = xml.next(); step != CarefulXml.Step.OVER; step = xml.next()) {
+            switch (step) {
+                case BEGINS -> begin();
+                case TEXT -> take();
+                case ENDS -> {
+                    Open ended = open.removeLast();
+                    if (open.size() == 1) {
+                        each.accept(country(ended));
+                        countries++;
+                    }
+                }
+                case OVER -> {}
+            }
+        }
+        if (countries == 0) {
+            throw new Unreadable("There is no country in this file, so there is nothing to import.");
+        }
+    }
+
+    private void begin() throws Unreadable {
+        String name = xml.name();
+        if (name.toLowerCase(Locale.ROOT).equals(OTHER_LAYOUT)) {
+            throw otherLayout();
+        }
+        if (open.isEmpty() && !name.equals(ROOT)) {
+            throw new Unreadable("The file begins with <" + shortened(name) + ">, an ILAB file with <" + ROOT
+                    + ">. Check that this is the file you meant.");
+        }
+        if (open.size() == 1) {
+            cells.clear();
+            narratedYear = OptionalInt.empty();
+            narratives = 0;
+            attributes = 0;
+            length = 0;
+        }
+        attributes += xml.attributes();
+        open.addLast(new Open(name, xml.line(), ++elements));
+    }
+
+    static Unreadable otherLayout() {
+        return new Unreadable(
+                "This is the other layout in which these findings are published (Master_Data), which is not"
+                        + " read. Import a file that begins with <" + ROOT + "> instead.");
+    }
+
+    private void take() throws Unreadable {
+        List<String> path = open.stream().skip(2).map(Open::name).toList();
+        if (path.equals(List.of(NARRATIVE))) {
+            listen();
+            return;
+        }
+        length += xml.text().length();
+        if (cells.size() >= MOST_CELLS || length > MOST_TEXT) {
+            throw new Unreadable("Line " + xml.line()
+                    + ": one country holds more than a file of this layout ever does. Check that this is the file you"
+                    + " meant.");
+        }
+        if (!open.isEmpty()) {
+            cells.add(new IlabCell(xml.line(), path, owner(), clean(xml.text())));
+        }
+    }
+
+    /// The element around the one the text stands in: what all parts of one statement share.
+    private int owner() {
+        Open text = open.removeLast();
+        int owner = open.isEmpty() ? 0 : open.getLast().number;
+        open.addLast(text);
+        return owner;
+    }
+
+    /// Takes the first year that a narrative names, and nothing else of it.
+    private void listen() {
+        narratives++;
+        Matcher year = YEAR.matcher(xml.text());
+        if (year.find() && narratedYear.isEmpty()) {
+            narratedYear = OptionalInt.of(Integer.parseInt(year.group()));
+        }
+    }
+
+    private static String clean(String text) {
+        return text.replace('\u00A0', ' ').strip();
+    }
+
+    private IlabCountry country(Open ended) {
+        return new IlabCountry(ended.line, ended.name, List.copyOf(cells), narratedYear, narratives, attributes);
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 80 ? name : name.substring(0, 80) + "…";
+    }
+}
