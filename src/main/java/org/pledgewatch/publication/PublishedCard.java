@@ -1,11 +1,8 @@
 package org.pledgewatch.publication;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,6 +44,11 @@ public record PublishedCard(
         public boolean isSpokenOf() {
             return finding.finding() != PublishedFinding.Kind.NOT_YET_ASSESSED
                     || !finding.proxies().isEmpty();
+        }
+
+        /// Whether it asks how the state stands to a treaty.
+        public boolean isOnATreaty() {
+            return !indicator.instrument().isEmpty();
         }
     }
 
@@ -90,14 +92,12 @@ public record PublishedCard(
     }
 
     private static List<Tally> tallies(List<Entry> entries) {
-        Map<String, List<Entry>> byArea = new LinkedHashMap<>();
-        AGENDA.forEach(area -> byArea.put(area, new ArrayList<>()));
-        for (Entry entry : entries) {
-            byArea.computeIfAbsent(entry.indicator().agendaArea(), _ -> new ArrayList<>())
-                    .add(entry);
-        }
-        return byArea.entrySet().stream()
-                .map(entry -> tally(entry.getKey(), entry.getValue()))
+        return AGENDA.stream()
+                .map(area -> tally(
+                        area,
+                        entries.stream()
+                                .filter(entry -> entry.indicator().agendaArea().equals(area))
+                                .toList()))
                 .toList();
     }
 

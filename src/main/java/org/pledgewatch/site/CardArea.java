@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pledgewatch.publication.PublishedCard;
@@ -52,7 +53,9 @@ public record CardArea(
                 : actions(asked, card, area, entries);
         return new CardArea(
                 area,
-                asked.phrases().worded("agenda.", area),
+                PublishedCard.AGENDA.contains(area)
+                        ? asked.phrases().worded("agenda.", area)
+                        : asked.words().say("card.context"),
                 summary(asked.words(), card, area),
                 rest(asked.words(), card, area),
                 card.tallies().isEmpty() ? List.of() : squares(asked, entries),
@@ -82,9 +85,8 @@ public record CardArea(
         }
         List<Entry> rest =
                 entries.stream().filter(entry -> !placed.contains(idOf(entry))).toList();
-        if (!rest.isEmpty()) {
-            actions.add(CardAction.ofNone(asked, asked.words().say("card.beyond"), rest));
-        }
+        add(actions, asked, "card.treaties", rest, Entry::isOnATreaty);
+        add(actions, asked, "card.beyond", rest, entry -> !entry.isOnATreaty());
         return actions;
     }
 
@@ -92,6 +94,14 @@ public record CardArea(
     private static boolean isOfTheAgenda(PublishedCommitment action) {
         return action.id().instrument().equals(AGENDA)
                 && Character.isDigit(action.id().code().charAt(0));
+    }
+
+    private static void add(
+            List<CardAction> actions, Asked asked, String title, List<Entry> rest, Predicate<Entry> condition) {
+        List<Entry> entries = rest.stream().filter(condition).toList();
+        if (!entries.isEmpty()) {
+            actions.add(CardAction.ofNone(asked, asked.words().say(title), entries));
+        }
     }
 
     private static boolean observes(Entry entry, PublishedCommitment action) {

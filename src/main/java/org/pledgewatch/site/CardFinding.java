@@ -53,7 +53,12 @@ public record CardFinding(
 
     private static List<Cited> cited(Asked asked, PublishedFinding finding, PublishedIndicator indicator) {
         List<Cited> cited = new ArrayList<>();
-        add(cited, finding.answers().size() > 1 ? "card.says" : "", finding.answers(), asked, indicator);
+        add(
+                cited,
+                finding.finding() == PublishedFinding.Kind.CONTESTED ? "card.says" : "",
+                finding.answers(),
+                asked,
+                indicator);
         if (finding.settlement() != null) {
             cited.add(new Cited(asked.words().say("card.settled", finding.settlement()), List.of()));
         }

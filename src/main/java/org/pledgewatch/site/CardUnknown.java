@@ -31,7 +31,7 @@ public record CardUnknown(List<Silence> kinds) {
                                 PublishedFinding::stale,
                                 false),
                         silence(asked, card, Kind.UNDETERMINED, true),
-                        silence(asked, card, Kind.NO_INFORMATION, true),
+                        silence(asked, card, Kind.NO_INFORMATION, false),
                         silence(asked, card, Kind.NOT_YET_ASSESSED, false))
                 .filter(silence -> !silence.number().equals("0"))
                 .toList());

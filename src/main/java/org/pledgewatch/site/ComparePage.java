@@ -35,7 +35,7 @@ public record ComparePage(
         SourceList sources) {
 
     /// How many answers a page bears before it shows one area at a time.
-    private static final int MOST_ANSWERS = 200;
+    private static final int MOST_ANSWERS = 150;
 
     public record AreaLink(String label, String href, boolean here) {}
 

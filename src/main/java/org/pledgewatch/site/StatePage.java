@@ -55,7 +55,7 @@ public record StatePage(
                 standing(asked, card),
                 absence(asked, area),
                 card.tallies().isEmpty() ? "" : asked.to("/compare?states=" + area.code()),
-                card.tallies().isEmpty() ? List.of() : areas,
+                areas.stream().filter(one -> !one.summary().isEmpty()).toList(),
                 areas,
                 CardUnknown.of(asked, card),
                 disputed(asked, card),
@@ -95,12 +95,12 @@ public record StatePage(
     private static List<PublishedIndicator> throughTime(Asked asked, PublishedCard card) {
         return card.entries().stream()
                 .filter(Entry::isSpokenOf)
-                .map(Entry::indicator)
-                .filter(indicator -> !indicator.instrument().isEmpty()
-                        || indicator.commitments().stream()
+                .filter(entry -> entry.isOnATreaty()
+                        || entry.indicator().commitments().stream()
                                 .flatMap(id -> asked.edition().commitment(id).stream())
                                 .flatMap(commitment -> commitment.deadlines().stream())
                                 .anyMatch(deadline -> deadline.decides()))
+                .map(Entry::indicator)
                 .toList();
     }
 
