@@ -18,6 +18,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// What is said when a command cannot be carried out: one line to the person, the whole story to the log.
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private static final long HARDLY_ANY_SPACE = 1_000_000;
+
     private final House house;
 
     Complaints(House house) {
@@ -52,11 +54,34 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
             first = cause;
         }
         boolean logged = log(failure);
+        if (wantsSpace(failure)) {
+            say(
+                    command,
+                    "there is no space left on the disk that holds the database; nothing of this was kept."
+                            + " Make space and do it again.");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         say(
                 command,
                 "this went wrong: " + oneLine(first.getMessage() == null ? first.toString() : first.getMessage())
                         + (logged ? " (the whole story is in " + logFile() + ")" : ""));
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /// Linux and PostgreSQL say it alike. A PostgreSQL that could not even write its log goes down without a word to
+    /// us;
+    /// then the disk itself is asked.
+    private boolean wantsSpace(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("No space left on device")) {
+                return true;
+            }
+        }
+        try {
+            return Files.getFileStore(house.data()).getUsableSpace() < HARDLY_ANY_SPACE;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     private static void say(CommandLine command, String sentence) {

@@ -117,9 +117,9 @@ class PageData {
 
     @GetMapping({"/disagreements.json", "/disagreements.csv"})
     void disagreements(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Question question = shelf.question(request, "on", "known", "edition");
+        Question question = shelf.question(request, "kind", "state", "by", "case", "on", "known", "edition");
         DisagreementForm form = DisagreementForm.in(question.edition());
-        var disagreements = question.edition().disagreements(question.moment());
+        var disagreements = question.disagreementQuery().of(question.edition().disagreements(question.moment()));
         SequencedMap<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("items", disagreements.stream().map(form::json).toList());
         fields.put("next", null);

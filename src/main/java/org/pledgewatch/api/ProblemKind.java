@@ -55,6 +55,10 @@ enum ProblemKind {
             "Data are offered as JSON (application/json) and as CSV (text/csv)."),
     REFUSED(400, "The request was refused", "The server could not accept this request."),
     INTERNAL_ERROR(500, "Something went wrong here", "The fault is ours. It has been written down for us to look at."),
+    OUT_OF_REACH(
+            503,
+            "This cannot be fetched at the moment",
+            "What was asked for lies in the database, which does not answer now. The latest edition can still be asked."),
     NO_EDITION_YET(
             503,
             "No edition has been published yet",
@@ -100,6 +104,7 @@ enum ProblemKind {
             case 404 -> NO_SUCH_ADDRESS;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 503 -> OUT_OF_REACH;
             default -> status >= 500 ? INTERNAL_ERROR : REFUSED;
         };
     }

@@ -2,9 +2,12 @@ package org.pledgewatch.api;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.ClaimQuery;
+import org.pledgewatch.publication.DisagreementQuery;
 import org.pledgewatch.publication.DocumentQuery;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.Population;
@@ -20,6 +23,7 @@ import org.pledgewatch.vocabulary.Subject;
 /// request.
 record Question(Edition edition, Parameters parameters) {
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final Pattern REFERENCE = Pattern.compile("C[1-9][0-9]{0,3}");
 
     Moment moment() {
         return new Moment(on(), parameters.day("known").orElse(null));
@@ -157,6 +161,29 @@ record Question(Edition edition, Parameters parameters) {
                 parameters.text("language").orElse(null),
                 parameters.text("year").map(Question::year).orElse(null),
                 parameters.text("q").orElse(null));
+    }
+
+    DisagreementQuery disagreementQuery() {
+        return new DisagreementQuery(
+                oneOf("kind", DisagreementQuery.KINDS),
+                oneOf("state", DisagreementQuery.STATES),
+                oneOf("by", DisagreementQuery.SETTLEMENTS),
+                parameters.text("case").map(Question::reference).orElse(null));
+    }
+
+    private @Nullable String oneOf(String name, List<String> known) {
+        String typed = parameters.text(name).orElse(null);
+        if (typed != null && !known.contains(typed)) {
+            throw Parameters.malformed(name, typed, "one of " + String.join(", ", known));
+        }
+        return typed;
+    }
+
+    private static String reference(String typed) {
+        if (REFERENCE.matcher(typed).matches()) {
+            return typed;
+        }
+        throw Parameters.malformed("case", typed, "a case number like C12");
     }
 
     private static Year year(String typed) {

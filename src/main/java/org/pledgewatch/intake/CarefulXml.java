@@ -27,6 +27,7 @@ final class CarefulXml implements AutoCloseable {
     private final StrictText bytes;
     private final XMLStreamReader xml;
     private final StringBuilder text = new StringBuilder();
+    private boolean isBlank = true;
     private @Nullable Step held;
     private int depth;
 
@@ -103,11 +104,12 @@ final class CarefulXml implements AutoCloseable {
             return entered(step);
         }
         text.setLength(0);
+        isBlank = true;
         Step step = null;
         while (step == null) {
             step = step(advance());
         }
-        if (!text.toString().isBlank()) {
+        if (!isBlank) {
             held = step;
             return Step.TEXT;
         }
@@ -158,6 +160,7 @@ final class CarefulXml implements AutoCloseable {
             throw new Unreadable("Line " + line() + ": a text is longer than " + "%,d".formatted(LONGEST_TEXT)
                     + " characters. Check that this is the file you meant.");
         }
+        isBlank &= xml.isWhiteSpace();
         text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     }
 

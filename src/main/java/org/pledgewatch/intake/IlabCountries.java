@@ -1,9 +1,9 @@
 package org.pledgewatch.intake;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -22,7 +22,8 @@ final class IlabCountries {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
     private final CarefulXml xml;
-    private final Deque<Open> open = new LinkedList<>();
+    private final boolean onlyTheYear;
+    private final Deque<Open> open = new ArrayDeque<>();
     private final List<IlabCell> cells = new ArrayList<>();
     private OptionalInt narratedYear = OptionalInt.empty();
     private int narratives;
@@ -32,13 +33,19 @@ final class IlabCountries {
 
     private record Open(String name, long line, int number) {}
 
-    private IlabCountries(CarefulXml xml) {
+    private IlabCountries(CarefulXml xml, boolean onlyTheYear) {
         this.xml = xml;
+        this.onlyTheYear = onlyTheYear;
     }
 
     /// @throws Unreadable where it is no file of this layout, or cannot be read to its end
     static void read(CarefulXml xml, Consumer<IlabCountry> each) throws IOException {
-        new IlabCountries(xml).read(each);
+        new IlabCountries(xml, false).read(each);
+    }
+
+    /// Hears only of which year each country speaks.
+    static void readYears(CarefulXml xml, Consumer<OptionalInt> each) throws IOException {
+        new IlabCountries(xml, true).read(country -> each.accept(country.narratedYear()));
     }
 
     private void read(Consumer<IlabCountry> each) throws IOException {
@@ -79,7 +86,7 @@ final class IlabCountries {
             length = 0;
         }
         attributes += xml.attributes();
-        open.addLast(new Open(name, xml.line(), ++elements));
+        open.addLast(new Open(name, open.size() == 1 ? xml.line() : 0, ++elements));
     }
 
     static Unreadable otherLayout() {
@@ -89,11 +96,14 @@ final class IlabCountries {
     }
 
     private void take() throws Unreadable {
-        List<String> path = open.stream().skip(2).map(Open::name).toList();
-        if (path.equals(List.of(NARRATIVE))) {
+        if (open.size() == 3 && open.getLast().name.equals(NARRATIVE)) {
             listen();
             return;
         }
+        if (onlyTheYear) {
+            return;
+        }
+        List<String> path = open.stream().skip(2).map(Open::name).toList();
         length += xml.text().length();
         if (cells.size() >= MOST_CELLS || length > MOST_TEXT) {
             throw new Unreadable("Line " + xml.line()
@@ -117,13 +127,23 @@ final class IlabCountries {
     private void listen() {
         narratives++;
         Matcher year = YEAR.matcher(xml.text());
-        if (year.find() && narratedYear.isEmpty()) {
+        if (narratedYear.isEmpty() && year.find()) {
             narratedYear = OptionalInt.of(Integer.parseInt(year.group()));
         }
     }
 
+    /// Without space around it, and with single spaces in it.
     private static String clean(String text) {
-        return text.replace('\u00A0', ' ').strip();
+        StringBuilder clean = new StringBuilder(text.length());
+        for (int index = 0; index < text.length(); index++) {
+            char one = text.charAt(index);
+            if (!Character.isWhitespace(one) && one != '\u00A0') {
+                clean.append(one);
+            } else if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
+                clean.append(' ');
+            }
+        }
+        return clean.toString().stripTrailing();
     }
 
     private IlabCountry country(Open ended) {

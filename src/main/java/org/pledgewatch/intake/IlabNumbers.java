@@ -39,9 +39,15 @@ final class IlabNumbers {
     private static final BigDecimal YOUNGEST = BigDecimal.valueOf(3);
     private static final BigDecimal OLDEST = BigDecimal.valueOf(30);
 
+    /// No number in these files has half as many characters.
+    private static final int LONGEST = 60;
+
     private IlabNumbers() {}
 
     static IlabValue.Number number(String text, String marks, Question question) throws Refusal {
+        if (text.length() > LONGEST) {
+            throw notANumber(text);
+        }
         String folded = Spelling.folded(text);
         if (NEGATIVE.matcher(folded).matches()) {
             throw new Refusal("\"" + text + "\" is less than nothing. Look the number up in the publication.");

@@ -3,13 +3,11 @@ package org.pledgewatch.intake;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.pledgewatch.vocabulary.Spelling;
 
 /// The texts of an ILAB file, in the many ways the years write one thing.
 final class IlabText {
-    private static final Pattern MARKED = Pattern.compile("(.*?)\\s*([*†‡]*)", Pattern.DOTALL);
+    private static final String MARKS = "*†‡";
     private static final Map<String, IlabValue> SILENCES = Map.of(
             "n/a", new IlabValue.NotApplicable(),
             "na", new IlabValue.NotApplicable(),
@@ -28,9 +26,12 @@ final class IlabText {
 
     /// Empty where the cell says nothing at all.
     static Optional<IlabValue> read(String text, IlabField.Question question) throws Refusal {
-        Matcher marked = MARKED.matcher(text);
-        String plain = marked.matches() ? marked.group(1) : text;
-        String marks = marked.matches() ? marked.group(2) : "";
+        int end = text.length();
+        while (end > 0 && MARKS.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String plain = text.substring(0, end).stripTrailing();
+        String marks = text.substring(end);
         if (plain.isEmpty()) {
             return Optional.empty();
         }

@@ -54,7 +54,7 @@ public final class IlabXml implements SourceFormat {
     public SpeaksFor speaksFor(Path file) {
         ReportYear year = new ReportYear();
         try (CarefulXml xml = open(file, _ -> {})) {
-            IlabCountries.read(xml, country -> year.hear(country.narratedYear()));
+            IlabCountries.readYears(xml, year::hear);
         } catch (IOException unreadable) {
             return new SpeaksFor.Unread(reason(unreadable));
         }

@@ -16,4 +16,10 @@ public record Claim(
         Validity validity,
         DateBounds assertedOn,
         Citation citation,
-        Fit fit) {}
+        Fit fit) {
+
+    /// The same, entered under a number.
+    public Claim as(ClaimId entered) {
+        return new Claim(entered, subject, indicator, answer, validity, assertedOn, citation, fit);
+    }
+}

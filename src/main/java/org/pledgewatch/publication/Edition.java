@@ -90,6 +90,9 @@ public interface Edition {
     /// Every incompatibility at a moment, settled ones too.
     List<PublishedDisagreement> disagreements(Moment moment);
 
+    /// The known disagreements of our own list, whether or not sources differ at a moment.
+    List<PublishedCase> cases();
+
     /// The frozen file, byte for byte as it was published.
     void writeFile(OutputStream out) throws IOException;
 

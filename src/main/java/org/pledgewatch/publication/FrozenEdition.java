@@ -48,7 +48,7 @@ final class FrozenEdition implements Edition {
     private final Map<IndicatorId, PublishedIndicator> indicators = new LinkedHashMap<>();
     private final Map<InstrumentId, PublishedInstrument> instruments = new LinkedHashMap<>();
     private final Map<DocumentNumber, PublishedDocument> documents = new LinkedHashMap<>();
-    private final PublishedClaims claims;
+    private final ClaimIndex claims = new ClaimIndex();
     private final Showing showing;
     private final FrozenChecklist checklist;
 
@@ -66,7 +66,7 @@ final class FrozenEdition implements Edition {
         this.groupings = Groupings.of(tables);
         this.commitments = Commitments.of(tables);
         Catalogue catalogue = CatalogueTables.read(tables);
-        this.assessment = new Assessment(commitments, areas, catalogue, inForce);
+        this.assessment = new Assessment(commitments, areas, catalogue, inForce).inOrder();
         this.checklist = new FrozenChecklist(commitments, areas, assessment);
         this.notes = DisagreementNotes.of(tables);
         this.showing = new Showing(record.number(), commitments, catalogue);
@@ -78,14 +78,12 @@ final class FrozenEdition implements Edition {
         commitments.indicators().forEach(one -> indicators.put(one.id(), Showing.indicator(one)));
         commitments.instruments().forEach(one -> instruments.put(one.id(), showing.instrument(one)));
         catalogue.documents().forEach(one -> documents.put(one.number(), showing.document(one)));
-        List<PublishedClaim> shown = new ArrayList<>();
         for (Claim claim : inForce.claims()) {
-            shown.add(showing.claim(claim, batch(claim.id(), inForce)));
+            claims.add(showing.claim(claim, batch(claim.id(), inForce)));
         }
         for (CompleteList list : inForce.lists()) {
-            shown.add(showing.list(list, batch(list.id(), inForce)));
+            claims.add(showing.list(list, batch(list.id(), inForce)));
         }
-        this.claims = new PublishedClaims(shown);
     }
 
     private static int batch(ClaimId claim, InForce inForce) {
@@ -274,8 +272,10 @@ final class FrozenEdition implements Edition {
             case Population.MembersOf(var grouping) -> new Subject.Grouping(grouping);
         };
         List<PublishedCount.ReportedCount> reported = new ArrayList<>();
-        for (PublishedClaim claim : claims.matching(new ClaimQuery(whole, id, null, 0, Integer.MAX_VALUE))) {
-            if (claim.answer() instanceof AnswerValue.OfQuantity quantity && isKnown(claim, moment)) {
+        for (PublishedClaim claim : claims.find(new ClaimQuery(whole, id, null, 0, Integer.MAX_VALUE))) {
+            if (claim.subject().equals(whole)
+                    && claim.answer() instanceof AnswerValue.OfQuantity quantity
+                    && isKnown(claim, moment)) {
                 reported.add(
                         new PublishedCount.ReportedCount(quantity, claim.assertedOn(), claim.document(), claim.id()));
             }
@@ -283,7 +283,7 @@ final class FrozenEdition implements Edition {
         return reported;
     }
 
-    private static boolean isKnown(PublishedClaim claim, Moment moment) {
+    static boolean isKnown(PublishedClaim claim, Moment moment) {
         LocalDate known = moment.known();
         return known == null
                 || org.pledgewatch.vocabulary.DateBounds.parse(claim.assertedOn())
@@ -293,7 +293,7 @@ final class FrozenEdition implements Edition {
 
     @Override
     public List<PublishedClaim> claims(ClaimQuery query) {
-        return claims.matching(query);
+        return claims.find(query);
     }
 
     @Override
@@ -303,14 +303,22 @@ final class FrozenEdition implements Edition {
 
     @Override
     public List<PublishedDisagreement> disagreements(Moment moment) {
-        return assessment.disagreements(moment).stream()
-                .map(one -> disagreement(one, moment))
-                .toList();
+        return new NotedCases(this)
+                .with(
+                        assessment.disagreements(moment).stream()
+                                .map(one -> disagreement(one, moment))
+                                .toList(),
+                        moment);
+    }
+
+    @Override
+    public List<PublishedCase> cases() {
+        return List.copyOf(notes.cases().values());
     }
 
     private PublishedDisagreement disagreement(Disagreement disagreement, Moment moment) {
         Moment last = new Moment(disagreement.until().minusDays(1), moment.known());
-        DisagreementNotes.Note note = notes.on(disagreement.subject(), disagreement.indicator());
+        PublishedCase note = notes.on(disagreement.subject(), disagreement.indicator());
         return new PublishedDisagreement(
                 showing.finding(
                         disagreement.subject(),
@@ -329,12 +337,13 @@ final class FrozenEdition implements Edition {
                                 .toList()
                         : note.kinds(),
                 switch (disagreement.settledBy()) {
-                    case OPEN -> "";
+                    case OPEN -> note.settled();
                     case AUTHORITY -> "authority";
                     case ADJUDICATION -> "adjudication";
                 },
                 note.reference(),
-                note.text());
+                note.note(),
+                List.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.pledgewatch.review;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import org.pledgewatch.ledger.Batch;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.CompleteList;
 import org.pledgewatch.ledger.Entries;
+import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.ledger.NewEntry;
 import org.pledgewatch.library.Document;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.ClaimId;
 import org.pledgewatch.vocabulary.DocumentNumber;
+import org.pledgewatch.vocabulary.LedgerPosition;
 
 /// One file held against all that stands, row by row.
 final class Examination {
@@ -100,6 +103,11 @@ final class Examination {
         }
     }
 
+    /// Something the operator should know beside what the rows say.
+    void remark(String remark) {
+        remarks.add(remark);
+    }
+
     /// Why nothing of the file is entered, if so.
     Report.@Nullable Outcome whyNotEntered() {
         if (file.reading() instanceof Reading.Unreadable unreadable) {
@@ -145,13 +153,42 @@ final class Examination {
         List<NewEntry> entries = new ArrayList<>();
         entries.add(Entries.batch(batch));
         for (Decision decision : decisions) {
-            switch (decision) {
-                case Decision.Accepted accepted -> entries.add(Entries.claim(accepted.claim(), number));
-                case Decision.Rival rival -> entries.add(Entries.claim(rival.claim(), number));
-                case Decision.Unchanged _, Decision.Refused _ -> {}
+            Claim claim = entered(decision);
+            if (claim != null) {
+                entries.add(Entries.claim(claim, number));
             }
         }
         lists.forEach(list -> entries.add(Entries.completeList(list, number)));
         return entries;
+    }
+
+    /// What is in force once these entries stand after a position, each claim under the number its entry is given.
+    InForce enteredAfter(InForce before, LedgerPosition position, BatchNumber number) {
+        List<Claim> claims = new ArrayList<>(before.claims());
+        List<CompleteList> allLists = new ArrayList<>(before.lists());
+        Map<ClaimId, BatchNumber> batches = new HashMap<>(before.batches());
+        long entry = position.value() + 1; // the batch's own
+        for (Decision decision : decisions) {
+            Claim entered = entered(decision);
+            if (entered != null) {
+                ClaimId id = new ClaimId(++entry);
+                claims.add(entered.as(id));
+                batches.put(id, number);
+            }
+        }
+        for (CompleteList list : lists) {
+            ClaimId id = new ClaimId(++entry);
+            allLists.add(new CompleteList(id, list.indicator(), list.asOf(), list.citation(), list.whole()));
+            batches.put(id, number);
+        }
+        return new InForce(new LedgerPosition(entry), claims, allLists, before.adjudications(), batches);
+    }
+
+    private static @Nullable Claim entered(Decision decision) {
+        return switch (decision) {
+            case Decision.Accepted accepted -> accepted.claim();
+            case Decision.Rival rival -> rival.claim();
+            case Decision.Unchanged _, Decision.Refused _ -> null;
+        };
     }
 }

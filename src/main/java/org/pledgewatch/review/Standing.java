@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pledgewatch.assessment.Rivalry;
 import org.pledgewatch.ledger.Citation;
 import org.pledgewatch.ledger.Claim;
@@ -19,7 +20,9 @@ import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.Document;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.ClaimId;
+import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.SeriesId;
+import org.pledgewatch.vocabulary.Subject;
 
 /// What proposals are held against: all that is in force or was taken back, and what has been accepted beside it since
 /// the desk began.
@@ -30,7 +33,14 @@ final class Standing {
     private final Set<Saying> sayings = new HashSet<>();
     private final Map<Saying, BatchNumber> withdrawn = new HashMap<>();
     private final Map<ClaimId, Claim> claims = new HashMap<>();
+    private final Map<Asked, List<Claim>> byQuestion = new HashMap<>();
     private final List<CompleteList> lists = new ArrayList<>();
+
+    private record Asked(Subject subject, IndicatorId indicator) {
+        static Asked of(Claim claim) {
+            return new Asked(claim.subject(), claim.indicator().id());
+        }
+    }
 
     Standing(LocalDate today, Catalogue catalogue, Rivalry rivalry, InForce inForce, List<WithdrawnClaim> withdrawn) {
         this.today = today;
@@ -39,6 +49,7 @@ final class Standing {
         inForce.claims().forEach(claim -> {
             sayings.add(Saying.of(claim, catalogue));
             claims.put(claim.id(), claim);
+            byQuestion.computeIfAbsent(Asked.of(claim), _ -> new ArrayList<>(2)).add(claim);
         });
         lists.addAll(inForce.lists());
         withdrawn.forEach(one -> this.withdrawn.merge(
@@ -61,18 +72,28 @@ final class Standing {
 
     /// The batch by which this claim was last taken back, if it was.
     Optional<BatchNumber> withdrawnIn(Claim claim) {
-        return Optional.ofNullable(withdrawn.get(Saying.of(claim, catalogue)));
+        return withdrawn.isEmpty() ? Optional.empty() : Optional.ofNullable(withdrawn.get(Saying.of(claim, catalogue)));
     }
 
     List<Rivalry.Rival> rivalsOf(Claim claim) {
-        return rivalry.rivalsOf(claim).stream()
-                .filter(rival -> !isAnotherLook(claim, rival))
-                .toList();
+        return onlyLooksAgain(claim)
+                ? List.of()
+                : rivalry.rivalsOf(claim).stream()
+                        .filter(rival -> !isAnotherLook(claim, claims.get(rival.id())))
+                        .toList();
+    }
+
+    /// Whether all that is in force on the same question was seen by the same series at other times.
+    private boolean onlyLooksAgain(Claim claim) {
+        return byQuestion.getOrDefault(Asked.of(claim), List.of()).stream()
+                        .allMatch(other -> isAnotherLook(claim, other))
+                && lists.stream()
+                        .noneMatch(list ->
+                                list.indicator().id().equals(claim.indicator().id()));
     }
 
     /// What one series saw at another time is news of it, not a contradiction.
-    private boolean isAnotherLook(Claim claim, Rivalry.Rival rival) {
-        Claim other = claims.get(rival.id());
+    private boolean isAnotherLook(Claim claim, @Nullable Claim other) {
         return other != null
                 && claim.validity() instanceof Validity.Observed
                 && other.validity() instanceof Validity.Observed
@@ -101,6 +122,7 @@ final class Standing {
     void take(Claim claim) {
         sayings.add(Saying.of(claim, catalogue));
         rivalry.add(claim);
+        byQuestion.computeIfAbsent(Asked.of(claim), _ -> new ArrayList<>(2)).add(claim);
     }
 
     void take(CompleteList list) {

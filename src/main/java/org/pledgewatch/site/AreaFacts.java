@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedGrouping;
 import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.Subject;
 
 /// What an area is besides its findings: its names, when it existed, to what it belongs, what it continues.
 ///
@@ -36,7 +37,14 @@ public record AreaFacts(List<NameIn> names, List<Line> lines) {
         line(lines, words.say("area.administers"), territories(asked, area), "");
         line(lines, words.say("area.continues"), continued(asked, area), words.say("area.continues.note"));
         line(lines, words.say("area.continued-by"), continuing(asked, area), words.say("area.continued-by.note"));
+        line(lines, words.say("cases.title"), cases(asked, area), "");
         return new AreaFacts(names(area), lines);
+    }
+
+    private static List<Link> cases(Asked asked, PublishedArea area) {
+        return KnownCases.of(asked, one -> one.subject().equals(Subject.of(area.code()))).known().stream()
+                .map(known -> new Link(known.reference() + ": " + known.note(), known.href()))
+                .toList();
     }
 
     private static void line(List<Line> lines, String label, List<Link> values, String note) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pledgewatch.publication.ClaimQuery;
+import org.pledgewatch.publication.PublishedCase;
 import org.pledgewatch.publication.PublishedClaim;
 import org.pledgewatch.publication.PublishedDocument;
 import org.pledgewatch.publication.PublishedIndicator;
@@ -22,6 +23,7 @@ public record DocumentPage(
         String summary,
         List<DocumentFact> facts,
         List<Topic> topics,
+        KnownCases cases,
         String first,
         String next) {
     private static final int A_PAGE = 200;
@@ -43,11 +45,19 @@ public record DocumentPage(
                 document.summary(),
                 DocumentFact.of(asked, document),
                 topics(asked, shown),
+                KnownCases.of(asked, one -> isCited(asked, document, one)),
                 after == 0 ? "" : asked.to("/library/" + document.number()),
                 claims.size() > A_PAGE
                         ? asked.to("/library/" + document.number() + "?after="
                                 + shown.getLast().id())
                         : "");
+    }
+
+    /// Whether the document is one of the sources that a case is about.
+    private static boolean isCited(Asked asked, PublishedDocument document, PublishedCase known) {
+        return !asked.edition()
+                .claims(new ClaimQuery(known.subject(), known.indicator(), document.number(), 0, 1))
+                .isEmpty();
     }
 
     private static List<Topic> topics(Asked asked, List<PublishedClaim> claims) {

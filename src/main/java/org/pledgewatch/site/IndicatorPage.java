@@ -24,7 +24,8 @@ public record IndicatorPage(
         List<Level> scale,
         List<Fact> facts,
         @Nullable World world,
-        List<FindingView> findings) {
+        List<FindingView> findings,
+        KnownCases cases) {
     private static final int MOST_CLAIMS = 5_000;
 
     public record Level(Mark mark, String meaning) {}
@@ -60,7 +61,8 @@ public record IndicatorPage(
                         .reversed(),
                 facts(asked, indicator),
                 IndicatorsController.isOnMaps(indicator) ? world(asked, indicator, level) : null,
-                findings(asked, indicator));
+                findings(asked, indicator),
+                KnownCases.of(asked, one -> one.indicator().equals(indicator.id())));
     }
 
     private static World world(Asked asked, PublishedIndicator indicator, String level) {

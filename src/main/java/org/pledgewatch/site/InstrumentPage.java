@@ -29,6 +29,7 @@ public record InstrumentPage(
         List<TextSection> sections,
         VersionsView versions,
         LinksView links,
+        KnownCases cases,
         List<Year> chronology) {
     private static final int MOST_CLAIMS = 5_000;
 
@@ -75,6 +76,10 @@ public record InstrumentPage(
                 sections,
                 VersionsView.of(asked, instrument.id()),
                 LinksView.of(asked, instrument.id().value()),
+                KnownCases.of(
+                        asked,
+                        one -> subjects(instrument).contains(one.subject().text())
+                                || one.indicator().value().equals(instrument.statusIndicator())),
                 indicator.map(found -> chronology(asked, found)).orElse(List.of()));
     }
 
@@ -154,8 +159,13 @@ public record InstrumentPage(
                         asked.phrases().number(count.of()));
     }
 
+    /// The text, and the congress that adopted it.
+    private static List<String> subjects(PublishedInstrument instrument) {
+        return List.of("instrument:" + instrument.id(), "event:" + instrument.id());
+    }
+
     private static List<FindingView> findings(Asked asked, PublishedInstrument instrument) {
-        List<String> subjects = List.of("instrument:" + instrument.id(), "event:" + instrument.id());
+        List<String> subjects = subjects(instrument);
         return asked.edition().indicators().stream()
                 .filter(indicator -> !indicator.universe().equals("states"))
                 .flatMap(indicator ->

@@ -2,8 +2,11 @@ package org.pledgewatch.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Year;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.pledgewatch.publication.DisagreementQuery;
 import org.pledgewatch.publication.DocumentQuery;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ReadingController {
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final Pattern REFERENCE = Pattern.compile("C[1-9][0-9]{0,3}");
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
 
     private final Door door;
@@ -25,7 +29,36 @@ class ReadingController {
 
     @GetMapping("/disagreements")
     ResponseEntity<?> disagreements(HttpServletRequest request) {
-        return door.asked(request, asked -> Reply.page("disagreements", DisagreementsPage.of(asked)));
+        return door.asked(
+                request, ReadingController::disagreements, DisagreementsPage.PARTICULARS.toArray(String[]::new));
+    }
+
+    private static Reply disagreements(Asked asked) {
+        Map<String, Pattern> forms = Map.of(
+                "kind", oneOf(DisagreementQuery.KINDS),
+                "state", oneOf(DisagreementQuery.STATES),
+                "by", oneOf(DisagreementQuery.SETTLEMENTS),
+                "case", REFERENCE,
+                "page", PAGE);
+        for (String name : DisagreementsPage.PARTICULARS) {
+            String typed = asked.particular().get(name);
+            if (typed != null && !forms.getOrDefault(name, PAGE).matcher(typed).matches()) {
+                return Reply.malformed("problem.malformed-parameter", name, typed);
+            }
+        }
+        DisagreementQuery query = new DisagreementQuery(
+                asked.particular().get("kind"),
+                asked.particular().get("state"),
+                asked.particular().get("by"),
+                asked.particular().get("case"));
+        return Reply.page(
+                "disagreements",
+                DisagreementsPage.of(
+                        asked, query, Integer.parseInt(asked.particular().getOrDefault("page", "1"))));
+    }
+
+    private static Pattern oneOf(List<String> words) {
+        return Pattern.compile(String.join("|", words));
     }
 
     @GetMapping("/library")

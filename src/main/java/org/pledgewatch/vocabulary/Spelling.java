@@ -13,8 +13,23 @@ public final class Spelling {
     private Spelling() {}
 
     public static String folded(String text) {
+        String stripped = text.strip();
+        if (isPlain(stripped)) {
+            return stripped.toLowerCase(Locale.ROOT);
+        }
         String plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
         return plain.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("\\s+", " ");
+    }
+
+    /// Whether nothing but its case stands between a text and its folding: ASCII, and no two spaces side by side.
+    private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char one = text.charAt(index);
+            if (one >= 0x7F || one < ' ' || one == ' ' && text.charAt(index - 1) == ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The known words nearest to one that is not known, best first, at most three.

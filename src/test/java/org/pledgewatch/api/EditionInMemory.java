@@ -15,6 +15,7 @@ import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedArea;
+import org.pledgewatch.publication.PublishedCase;
 import org.pledgewatch.publication.PublishedClaim;
 import org.pledgewatch.publication.PublishedCommitment;
 import org.pledgewatch.publication.PublishedCount;
@@ -233,7 +234,8 @@ record EditionInMemory(
                         List.of("value"),
                         finding.rivals().isEmpty() ? "" : "authority",
                         "C18",
-                        "The dataset gives a year that the depositary's table does not bear out."))
+                        "The dataset gives a year that the depositary's table does not bear out.",
+                        List.of()))
                 .toList();
     }
 
@@ -241,6 +243,11 @@ record EditionInMemory(
         return new PublishedAnswer(
                 new AnswerValue.OfAct("ratified", LocalDate.parse(earliest), LocalDate.parse(latest), ""),
                 List.of(claim));
+    }
+
+    @Override
+    public List<PublishedCase> cases() {
+        return List.of();
     }
 
     @Override

@@ -71,6 +71,8 @@ class RepresentationsTest {
             page-instrument.csv,        /instruments/opsc.csv
             page-disagreements.json,    /disagreements.json
             page-disagreements.csv,     /disagreements.csv
+            page-disagreements-open.json, /disagreements.json?state=open
+            page-disagreements-by.csv,  /disagreements.csv?by=authority&kind=value&case=C18
             page-library.json,          /library.json
             page-library.csv,           /library.csv
             page-document.json,         /library/1.json

@@ -15,29 +15,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.ledger.Answer;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.Fit;
 import org.pledgewatch.ledger.Validity;
-import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.Qualifier;
-import org.pledgewatch.vocabulary.ReferenceData;
-import org.pledgewatch.vocabulary.StarterTables;
 
 class IlabXmlTest extends SourceFormatComplianceKit {
-    private static final ReferenceData STARTER = new StarterTables();
-
-    /// Formats that know the world as the starter pack does.
-    static final Formats FORMATS =
-            new Formats(Areas.of(STARTER), Commitments.of(STARTER), STARTER, SampleWorld.LIBRARY);
-
     static final LocalDate END_OF_2019 = LocalDate.of(2019, 12, 31);
 
     @Override
     protected SourceFormat format() {
-        return FORMATS.find("ilab-xml").orElseThrow();
+        return IlabWorld.FORMATS.find("ilab-xml").orElseThrow();
     }
 
     @Override

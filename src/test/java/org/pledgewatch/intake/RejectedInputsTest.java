@@ -76,7 +76,7 @@ class RejectedInputsTest {
 
     private static SourceFormatComplianceKit.Outcome read(Path input) {
         String name = String.valueOf(input.getParent().getFileName());
-        Formats formats = name.equals("ilab-xml") ? IlabXmlTest.FORMATS : SampleWorld.FORMATS;
+        Formats formats = name.equals("ilab-xml") ? IlabWorld.FORMATS : SampleWorld.FORMATS;
         SourceFormat format = formats.find(name).orElseThrow();
         LocalDate asOf = switch (name) {
             case "party-csv" -> LocalDate.of(2022, 6, 30);

@@ -30,7 +30,7 @@ record EveryPage(String route, List<String> addresses) {
                     "/commitments/stockholm-1996/2.i.a",
                     "/commitments/stockholm-1996/3.f"),
             page("/instruments/{id}", "/instruments/opsc", "/instruments/stockholm-1996"),
-            page("/disagreements", "/disagreements"),
+            page("/disagreements", "/disagreements", "/disagreements?case=C20"),
             page("/corrections", "/corrections"),
             page("/library", "/library", "/library?year=2001&q=congress"),
             page("/library/{number}", "/library/1", "/library/1?after=200"),

@@ -25,6 +25,7 @@ import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedArea;
+import org.pledgewatch.publication.PublishedCase;
 import org.pledgewatch.publication.PublishedClaim;
 import org.pledgewatch.publication.PublishedCommitment;
 import org.pledgewatch.publication.PublishedCount;
@@ -520,35 +521,75 @@ final class SampleEdition implements Edition {
 
     @Override
     public List<PublishedDisagreement> disagreements(Moment moment) {
+        PublishedFinding plans = finding(new Subject.World(), PLANS, moment).orElseThrow();
         return List.of(
-                new PublishedDisagreement(
-                        finding(new AreaCode("PAK"), OPSC, moment),
-                        LocalDate.MIN,
-                        moment.on().plusDays(1),
-                        List.of(),
-                        List.of("value"),
-                        "",
-                        "C20",
-                        "Two lists give different years."),
-                new PublishedDisagreement(
-                        finding(new AreaCode("NZL"), OPSC, moment),
-                        LocalDate.MIN,
-                        moment.on().plusDays(1),
-                        List.of(),
-                        List.of("value"),
-                        "authority",
-                        "C20",
-                        ""),
-                new PublishedDisagreement(
+                differing(finding(new AreaCode("PAK"), OPSC, moment), "", "C20", "value"),
+                differing(finding(new AreaCode("NZL"), OPSC, moment), "authority", "C20", "value"),
+                differing(
                         finding(new Subject.EventSubject(new EventId("stockholm-1996")), GOVERNMENTS, moment)
                                 .orElseThrow(),
-                        LocalDate.MIN,
-                        moment.on().plusDays(1),
-                        List.of(),
-                        List.of("text version", "value"),
                         "",
                         "C4",
-                        "Copies of the text and later accounts give different numbers."));
+                        "text version",
+                        "value"),
+                new PublishedDisagreement(
+                        plans,
+                        LocalDate.of(2001, 1, 1),
+                        moment.on().plusDays(1),
+                        List.of(),
+                        List.of("as-of day"),
+                        "as-of-day",
+                        "C19",
+                        "Each number speaks for its own day.",
+                        plans.answers()));
+    }
+
+    private PublishedDisagreement differing(
+            PublishedFinding finding, String settledBy, String reference, String... kinds) {
+        return new PublishedDisagreement(
+                finding,
+                LocalDate.MIN,
+                finding.moment().on().plusDays(1),
+                List.of(),
+                List.of(kinds),
+                settledBy,
+                reference,
+                noteOn(reference),
+                List.of());
+    }
+
+    private String noteOn(String reference) {
+        return cases().stream()
+                .filter(one -> one.reference().equals(reference))
+                .map(PublishedCase::note)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public List<PublishedCase> cases() {
+        return List.of(
+                new PublishedCase(
+                        "C4",
+                        new Subject.EventSubject(new EventId("stockholm-1996")),
+                        GOVERNMENTS,
+                        List.of("text version", "value"),
+                        "",
+                        "Copies of the text and later accounts give different numbers."),
+                new PublishedCase(
+                        "C20",
+                        Subject.of(new AreaCode("NZL")),
+                        OPSC,
+                        List.of("value"),
+                        "",
+                        "Two lists give different years."),
+                new PublishedCase(
+                        "C20",
+                        Subject.of(new AreaCode("PAK")),
+                        OPSC,
+                        List.of("value"),
+                        "",
+                        "Two lists give different years."));
     }
 
     @Override

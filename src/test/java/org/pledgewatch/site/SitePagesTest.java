@@ -62,6 +62,9 @@ class SitePagesTest {
                         "/library?type=announcement&keyword=Yokohama%202001&language=en&year=2001&q=congress",
                         "/library?q=nothing+of+the+kind",
                         "/library?page=2",
+                        "/disagreements?kind=value&state=settled&by=authority&case=C20",
+                        "/disagreements?case=C999",
+                        "/disagreements?page=2",
                         "/indicators/coordination.congress-governments"));
     }
 
@@ -108,6 +111,11 @@ class SitePagesTest {
         "/library/0, 404, library",
         "/library/99999999999999999999, 404, library",
         "/library/1?after=x, 400, cannot",
+        "/disagreements?kind=values, 400, cannot",
+        "/disagreements?state=half, 400, cannot",
+        "/disagreements?by=me, 400, cannot",
+        "/disagreements?case=20, 400, cannot",
+        "/disagreements?page=no, 400, cannot",
         "/library?year=20x1, 400, cannot",
         "/library?page=0, 400, cannot",
         "/editions/7, 404, published",
@@ -289,6 +297,42 @@ class SitePagesTest {
                 .matcher(page);
         assertThat(claim.find()).isTrue();
         assertThat(get(claim.group(1)).body()).contains("id=\"" + claim.group(2) + "\"", "row ");
+    }
+
+    @Test
+    void disagreementsAreNarrowedByAFormAndByLinksThatSayHowManyTheyLeave() throws Exception {
+        String all = get("/disagreements").body();
+        assertThat(all)
+                .contains("4 disagreements of 4.")
+                .contains("<form class=\"choose\" method=\"get\" action=\"/disagreements\"")
+                .contains("<option value=\"value\">the answer itself (3)</option>")
+                .contains("<option value=\"settled\">settled (2)</option>")
+                .contains("<option value=\"as-of-day\">No contradiction: each speaks for its own day (1)</option>")
+                .contains("<option value=\"C20\">C20 (2)</option>")
+                .contains("href=\"/disagreements?state=open\">open (2)</a>");
+
+        assertThat(get("/disagreements?state=open").body())
+                .contains("2 disagreements of 4.", "All disagreements", "Pakistan")
+                .doesNotContain("New Zealand");
+        assertThat(get("/disagreements?case=C20&by=authority&edition=1").body())
+                .contains("1 disagreement of 4.", "New Zealand", "name=\"edition\" value=\"1\"")
+                .contains("href=\"/disagreements.json?case=C20&amp;by=authority&amp;edition=1\"");
+        assertThat(get("/disagreements?by=as-of-day").body())
+                .contains("1 disagreement of 4.", "Case C19", "2 answers, each for its own day or thing");
+        assertThat(get("/disagreements?case=C999").body()).contains("No disagreement is like that, of 4 in all");
+    }
+
+    @Test
+    void aKnownCaseIsNamedOnThePagesItConcerns() throws Exception {
+        assertThat(get("/states/PAK").body())
+                .contains("Where sources differ on this", "<a href=\"/disagreements?case=C20\">Case C20: Two lists");
+        assertThat(get("/states/SWE").body()).doesNotContain("Where sources differ on this");
+        assertThat(get("/indicators/protection.opsc-status").body()).contains("/disagreements?case=C20");
+        assertThat(get("/instruments/stockholm-1996").body())
+                .contains("<a href=\"/disagreements?case=C4\">Case C4</a>");
+        assertThat(get("/instruments/opsc").body()).contains("/disagreements?case=C20");
+        assertThat(get("/library/2").body()).contains("/disagreements?case=C20");
+        assertThat(get("/library/3").body()).contains("/disagreements?case=C4").doesNotContain("?case=C20");
     }
 
     @Test

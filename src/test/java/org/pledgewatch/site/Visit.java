@@ -33,16 +33,16 @@ final class Visit implements AutoCloseable {
             }).then(results => results.violations.map(one => one.id + ': ' + one.nodes[0].html))
             """;
 
-    private final BrowserContext visitor;
-    private final boolean withScripts;
     private final Page page;
+    private final CDPSession session;
+    private final boolean withScripts;
     private final List<Request> requests = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
     Visit(BrowserContext visitor, boolean withScripts) {
-        this.visitor = visitor;
-        this.withScripts = withScripts;
         this.page = visitor.newPage();
+        this.session = visitor.newCDPSession(page);
+        this.withScripts = withScripts;
         page.onRequest(requests::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
@@ -53,15 +53,13 @@ final class Visit implements AutoCloseable {
     }
 
     Response go(String address) {
-        CDPSession session = visitor.newCDPSession(page);
-        allowScripts(session, withScripts);
+        allowScripts(withScripts);
         Response response = page.navigate(address);
-        allowScripts(session, true);
-        session.detach();
+        allowScripts(true);
         return response;
     }
 
-    private static void allowScripts(CDPSession session, boolean allowed) {
+    private void allowScripts(boolean allowed) {
         JsonObject value = new JsonObject();
         value.addProperty("value", !allowed);
         session.send("Emulation.setScriptExecutionDisabled", value);
@@ -120,6 +118,10 @@ final class Visit implements AutoCloseable {
         atWidth(PAPER_WIDTH);
     }
 
+    void onScreen() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
     int beyondThePaper() {
         return (int) page.evaluate("""
                 width => [...document.querySelectorAll('body *')]
@@ -157,6 +159,6 @@ final class Visit implements AutoCloseable {
 
     @Override
     public void close() {
-        visitor.close();
+        page.close();
     }
 }

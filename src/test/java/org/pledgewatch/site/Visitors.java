@@ -30,18 +30,21 @@ final class Visitors implements AutoCloseable {
                             "--disable-component-update",
                             "--disable-sync")));
 
+    private final BrowserContext looking = visitor(WIDE, true);
+
     BrowserContext visitor(int width, boolean withScripts) {
         return browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, HIGH).setJavaScriptEnabled(withScripts));
     }
 
-    /// One who looks at one page.
+    /// One look at one page. All looks share a visitor: to begin a new one each time takes longer than to look.
     Visit visit(boolean withScripts) {
-        return new Visit(visitor(WIDE, true), withScripts);
+        return new Visit(looking, withScripts);
     }
 
     @Override
     public void close() {
+        looking.close();
         browser.close();
         playwright.close();
     }
