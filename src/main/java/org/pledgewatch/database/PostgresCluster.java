@@ -68,9 +68,8 @@ final class PostgresCluster {
     }
 
     /// Starts it where it was, so that whoever has its address finds it again, if it has stopped or the process is gone
-    /// that was seen to serve it. Another's claim is left alone: it may run where we cannot see it. Call only in
-    one's
-    /// turn.
+    /// that was seen to serve it. Another's claim is left alone: it may run where we cannot see it. Call only
+    /// in one's turn.
     boolean startedAgain(Postmaster.Ready seen) throws IOException {
         switch (Postmaster.of(files)) {
             case Postmaster.Ready _, Postmaster.Busy _ -> {
