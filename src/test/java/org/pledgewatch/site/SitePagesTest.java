@@ -353,7 +353,7 @@ class SitePagesTest {
                     .doesNotContain("Status of treaties: chapter IV 11 c");
         }
         assertThat(get("/library?q=nothing+of+the+kind").body())
-                .contains("No document of 3", "No document is like that");
+                .contains("No document of 5", "No document is like that");
         assertThat(get("/library?type=announcement&edition=1").body())
                 .contains("<input type=\"hidden\" name=\"edition\" value=\"1\">")
                 .contains("<option value=\"announcement\" selected>")
