@@ -185,7 +185,7 @@ public record ComparePage(
                         asked.words().say("card.n-of-m", tally.established(), tally.of()),
                         asked.to("/states/" + card.area().code() + "#" + area),
                         ""))
-                .orElseGet(() -> absent(asked, card));
+                .orElseGet(() -> absent(asked.words().say("compare.absent"), card));
     }
 
     private static Part deadlines(Asked asked, List<PublishedCard> cards) {
@@ -223,7 +223,7 @@ public record ComparePage(
                                         .findFirst()
                                         .map(outcome ->
                                                 marked(card, OutcomeMark.of(outcome.outcome(), asked.words()), "", ""))
-                                        .orElseGet(() -> absent(asked, card))))
+                                        .orElseGet(() -> absent(asked.words().say("compare.no-outcome"), card))))
                         .toList(),
                 List.of());
     }
@@ -244,7 +244,7 @@ public record ComparePage(
                             cards,
                             card -> entry(card, indicator)
                                     .map(entry -> found(asked, card, entry))
-                                    .orElseGet(() -> absent(asked, card))));
+                                    .orElseGet(() -> absent(asked.words().say("compare.absent"), card))));
                 } else {
                     unread.add(new Link(indicator.name(), href));
                 }
@@ -272,8 +272,8 @@ public record ComparePage(
         return new Cell(card.area().code().value(), mark.look(), mark.word(), href, aside);
     }
 
-    private static Cell absent(Asked asked, PublishedCard card) {
-        return new Cell(card.area().code().value(), "void", asked.words().say("compare.absent"), "", "");
+    private static Cell absent(String why, PublishedCard card) {
+        return new Cell(card.area().code().value(), "void", why, "", "");
     }
 
     private static Row row(
