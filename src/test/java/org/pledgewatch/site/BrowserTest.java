@@ -45,7 +45,7 @@ class BrowserTest {
     void claimsOpenWithoutJavaScript() {
         try (BrowserContext visitor = visitors.visitor(Visitors.NARROW, false)) {
             Page page = visitor.newPage();
-            page.navigate(server.address() + "/disagreements");
+            page.navigate(server.address() + "/indicators/coordination.congress-governments");
             assertThat(page.locator(".claims").first().isVisible()).isFalse();
             page.locator(".finding summary").first().click();
             assertThat(page.locator(".claims").first().isVisible()).isTrue();
