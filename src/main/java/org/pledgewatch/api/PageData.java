@@ -9,7 +9,6 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.Population;
-import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedDocument;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
@@ -17,7 +16,6 @@ import org.pledgewatch.publication.PublishedInstrument;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.Moment;
-import org.pledgewatch.vocabulary.Subject;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,25 +75,6 @@ class PageData {
                         indicator.scale().isEmpty()
                                 ? LEVEL_SHOWN_FIRST
                                 : indicator.scale().getLast().code()));
-    }
-
-    /// A state's card.
-    @GetMapping({"/states/{code}.json", "/states/{code}.csv", "/states/{code}.xlsx"})
-    void state(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Question question = shelf.question(request, "on", "known", "edition");
-        Edition edition = question.edition();
-        PublishedArea area = edition.area(Question.areaCode(code))
-                .orElseThrow(() -> new Refusal(
-                        ProblemKind.NO_SUCH_SUBJECT, "There is no state or other area \"%s\".".formatted(code)));
-        Moment moment = question.moment();
-        List<PublishedFinding> findings = new FindingList(edition, moment, Subject.of(area.code()), null)
-                .all()
-                .toList();
-        SequencedMap<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("area", AreaForm.written(area));
-        putMoment(fields, question, moment);
-        fields.put("findings", findings.stream().map(FindingForm::written).toList());
-        send(request, response, question, fields, findings, FindingForm.in(edition));
     }
 
     /// An indicator over the world: how many states at each level or above, and every state's finding.

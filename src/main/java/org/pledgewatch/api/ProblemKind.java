@@ -29,6 +29,12 @@ enum ProblemKind {
             "The day lies after the edition",
             "An edition answers for days up to its reference day. Ask for an earlier day or a later edition."),
     NO_SUCH_LEVEL(400, "The indicator has no such level", "A level is one of those on the indicator's scale."),
+    NOT_A_STATE(
+            400,
+            "Only states are set side by side",
+            "Questions are asked of states. What sources say of a territory or another area stands on its own page."),
+    TOO_MANY_STATES(400, "Too many states", "Two to six states can be set side by side."),
+    NO_SUCH_STATE(404, "There is no such state", "The edition knows no state by this code or name."),
     NO_SUCH_SUBJECT(
             404, "There is no such subject", "The edition knows no area, grouping, instrument or event by this code."),
     NO_SUCH_INDICATOR(404, "There is no such indicator", "The edition knows no indicator by this id."),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.CommitmentId;
+import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.GroupingCode;
 import org.pledgewatch.vocabulary.IndicatorId;
@@ -82,6 +83,10 @@ public interface Edition {
 
     /// How far the questions asked of states are answered. Needs no finding in full, and so is quick.
     PublishedSilences silences(SilenceQuery query);
+    /// Since when the answer of a finding holds; empty where it is not known, or was never otherwise.
+    default Optional<DateBounds> since(PublishedFinding finding) {
+        return Since.of(this, finding);
+    }
 
     /// How many subjects of a population are at a level or above.
     PublishedCount count(IndicatorId indicator, String level, Moment moment, Population population);

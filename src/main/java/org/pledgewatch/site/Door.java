@@ -66,6 +66,7 @@ class Door {
             case Question.Reading.Understood(var asked) ->
                 switch (pages.at(address(asked), () -> made(asked, page))) {
                     case PagesInMemory.Made.Rendered(var rendered) -> cacheable(request, asked, rendered);
+                    case PagesInMemory.Made.Moved(var elsewhere) -> moved(elsewhere);
                     case PagesInMemory.Made.Refused(var refusal) -> refuse(request, refusal);
                 };
             case Question.Reading.Misunderstood(var refusal) -> refuse(request, refusal);
@@ -89,6 +90,7 @@ class Door {
                 new PagesInMemory.Made.Rendered(RenderedPage.of(
                         templates.render(template, content),
                         asked.edition().record().number()));
+            case Reply.Moved(var elsewhere) -> new PagesInMemory.Made.Moved(elsewhere);
             case Reply.Refused(var refusal) -> new PagesInMemory.Made.Refused(refusal);
         };
     }
@@ -97,8 +99,16 @@ class Door {
     ResponseEntity<?> plain(HttpServletRequest request, Function<Setting, Reply> page) {
         return switch (page.apply(setting())) {
             case Reply.Page(var template, var content) -> revalidated(templates.render(template, content));
+            case Reply.Moved(var address) -> moved(address);
             case Reply.Refused(var refusal) -> refuse(request, refusal);
         };
+    }
+
+    private static ResponseEntity<?> moved(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(address))
+                .cacheControl(CacheControl.noCache())
+                .build();
     }
 
     ResponseEntity<?> refuse(HttpServletRequest request, Refusal refusal) {

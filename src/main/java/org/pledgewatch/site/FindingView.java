@@ -41,7 +41,7 @@ public record FindingView(
                 title.name(),
                 title.href(),
                 Mark.of(finding, indicator, phrases, words),
-                Since.of(asked, finding, indicator).map(asked.phrases()::since).orElse(""),
+                asked.edition().since(finding).map(asked.phrases()::since).orElse(""),
                 finding.lastEvidence() == null
                         ? ""
                         : words.say("finding.evidence", phrases.day(finding.lastEvidence())),

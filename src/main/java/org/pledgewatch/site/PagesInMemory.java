@@ -37,9 +37,11 @@ final class PagesInMemory {
             Map<String, String> particular,
             String origin) {}
 
-    /// A page, or why there is none; the latter is not kept.
+    /// A page, where it is, or why there is none; only pages are kept.
     sealed interface Made {
         record Rendered(RenderedPage page) implements Made {}
+
+        record Moved(String address) implements Made {}
 
         record Refused(Refusal refusal) implements Made {}
     }

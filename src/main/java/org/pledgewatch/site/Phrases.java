@@ -222,6 +222,15 @@ final class Phrases {
                 "either", String.join(words.say("list.comma"), names.subList(0, names.size() - 1)), names.getLast());
     }
 
+    /// "Sweden, Thailand and Tonga".
+    String all(List<String> names) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        return words.say(
+                "all", String.join(words.say("list.comma"), names.subList(0, names.size() - 1)), names.getLast());
+    }
+
     /// An answer that stands alone: with a capital letter.
     String standing(String text) {
         return text.isEmpty()

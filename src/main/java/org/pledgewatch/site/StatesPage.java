@@ -17,7 +17,13 @@ import org.pledgewatch.vocabulary.AreaCode;
 
 /// Every state by region, with how much is known of it; then ended states, territories, others.
 public record StatesPage(
-        Frame frame, String day, String number, String questions, List<Region> regions, List<Others> others) {
+        Frame frame,
+        String day,
+        String number,
+        String questions,
+        String compare,
+        List<Region> regions,
+        List<Others> others) {
     private static final PublishedSilences.Tally NOTHING_ASKED = new PublishedSilences.Tally(0, 0, 0, 0, 0, 0, 0, null);
 
     public record Region(String anchor, String name, String number, List<Row> rows) {}
@@ -58,6 +64,7 @@ public record StatesPage(
                 phrases.day(asked.moment().on()),
                 phrases.number(states),
                 phrases.number(indicators.size()),
+                asked.to("/compare"),
                 regions,
                 others(asked));
     }

@@ -57,6 +57,9 @@ class RepresentationsTest {
             page-states.csv,            /states.csv
             page-state.json,            /states/SWE.json
             page-state.csv,             /states/SWE.csv
+            page-territory.json,        /states/GRL.json
+            page-compare.json,          /compare.json?states=SWE,NZL
+            page-compare.csv,           /compare.csv?states=SWE,NZL
             page-indicators.json,       /indicators.json
             page-indicator.json,        /indicators/protection.opsc-status.json
             page-indicator.csv,         /indicators/protection.opsc-status.csv

@@ -144,10 +144,25 @@ class BrowserTest {
     void claimsOpenWithoutJavaScript() {
         try (BrowserContext visitor = visitors.visitor(Visitors.NARROW, false)) {
             Page page = visitor.newPage();
-            page.navigate(server.address() + "/states/SWE");
+            page.navigate(server.address() + "/indicators/coordination.congress-governments");
             assertThat(page.locator(".claims").first().isVisible()).isFalse();
             page.locator(".finding summary").first().click();
             assertThat(page.locator(".claims").first().isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void statesAreChosenByNameWithoutJavaScript() {
+        try (BrowserContext visitor = visitors.visitor(Visitors.NARROW, false)) {
+            Page page = visitor.newPage();
+            page.navigate(server.address() + "/states/SWE");
+            page.locator("a[href^='/compare']").first().click();
+            assertThat(page.locator("#state1").inputValue()).isEqualTo("Sweden");
+            page.locator("#state2").fill("new zealand");
+            page.locator("button").click();
+
+            assertThat(page.url()).endsWith("/compare?states=SWE,NZL");
+            assertThat(page.locator("h1").innerText()).contains("Sweden and New Zealand");
         }
     }
 

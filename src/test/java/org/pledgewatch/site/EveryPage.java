@@ -12,6 +12,13 @@ record EveryPage(String route, List<String> addresses) {
             page("/", "/", "/?indicator=protection.c182-status&on=2012-05-01"),
             page("/states", "/states"),
             page("/states/{alpha3}", "/states/SWE", "/states/PAK", "/states/YUG", "/states/ABW"),
+            page(
+                    "/compare",
+                    "/compare",
+                    "/compare?states=SWE",
+                    "/compare?states=SWE,NZL",
+                    "/compare?states=SWE,PAK,NZL,SSD,SRB,AFG&on=2012-05-01",
+                    "/compare?states=SWE,THA&area=protection"),
             page("/indicators", "/indicators"),
             page(
                     "/indicators/{id}",

@@ -107,6 +107,12 @@ class SitePagesTest {
         "/states/XXX, 404, alpha-3",
         "/states/swe, 404, alpha-3",
         "/indicators/none, 404, indicator",
+        "/compare?states=SWX, 404, Did you mean Sweden (SWE)",
+        "/compare?state1=Swedn, 404, Did you mean Sweden (SWE)",
+        "/compare?states=Qqqqqqqqq, 404, no state",
+        "'/compare?states=SWE,NZL&area=law', 400, none of the five areas",
+        "/compare?states=ABW, 400, not one of the states",
+        "'/compare?states=SWE,NZL,PAK,SRB,AFG,ALB,AGO', 400, At most six",
         "/instruments/none, 404, instrument",
         "/commitments/stockholm-1996/9.z, 404, commitment",
         "/commitments/nowhere/2.i.a, 404, commitment",
@@ -257,7 +263,8 @@ class SitePagesTest {
 
     @Test
     void rivalsAndContestsStayInSight() throws Exception {
-        assertThat(get("/states/NZL").body()).contains("Other sources say otherwise");
+        assertThat(get("/states/NZL").body()).contains("Other sources say");
+        assertThat(get("/indicators/coordination.congress-governments").body()).contains("119, 122 or 126");
         assertThat(get("/states/PAK").body()).contains("Contested: signed or party");
         assertThat(get("/disagreements").body()).contains("Contested: 119, 122 or 126 governments");
     }
@@ -313,14 +320,38 @@ class SitePagesTest {
     }
 
     @Test
+    void theFormOfTheComparisonLeadsToTheAddressThatCanBeCited() throws Exception {
+        HttpResponse<String> moved = get("/compare?state1=sweden&state2=&state3=NZL&on=2005-01-01");
+
+        assertThat(moved.statusCode()).isEqualTo(303);
+        assertThat(moved.headers().firstValue("Location")).contains("/compare?states=SWE,NZL&on=2005-01-01");
+        assertThat(get("/compare?states=SWE,NZL").body())
+                .contains("href=\"/compare.json?states=SWE,NZL\"")
+                .contains("<th scope=\"col\" role=\"columnheader\"><a href=\"/states/SWE\">")
+                .contains("href=\"/states/NZL#protection-opsc-status\"");
+    }
+
+    @Test
+    void aCardSaysHowMuchIsEstablishedInEachAreaOfTheAgenda() throws Exception {
+        String card = get("/states/SWE").body();
+
+        assertThat(card)
+                .containsPattern("<a href=\"#protection\">Protection</a> <b>\\d+ of \\d+ established</b>")
+                .contains("href=\"/compare?states=SWE\"")
+                .contains("Whom it covers", "Who assessed");
+        assertThat(get("/states/ABW").body())
+                .doesNotContain(" established</b>")
+                .contains("Questions are asked of states");
+    }
+
+    @Test
     void aValueOpensToItsClaimAndThePassage() throws Exception {
         String page = get("/states/SWE").body();
 
         Matcher claim = Pattern.compile("<a href=\"(/library/1\\?after=\\d+)#(c\\d+)\">")
                 .matcher(page);
         assertThat(claim.find()).isTrue();
-        assertThat(page).contains("Passage: row");
-        assertThat(get(claim.group(1)).body()).contains("id=\"" + claim.group(2) + "\"");
+        assertThat(get(claim.group(1)).body()).contains("id=\"" + claim.group(2) + "\"", "row ");
     }
 
     @Test
@@ -377,7 +408,7 @@ class SitePagesTest {
                     .doesNotContain("Status of treaties: chapter IV 11 c");
         }
         assertThat(get("/library?q=nothing+of+the+kind").body())
-                .contains("No document of 3", "No document is like that");
+                .contains("No document of 5", "No document is like that");
         assertThat(get("/library?type=announcement&edition=1").body())
                 .contains("<input type=\"hidden\" name=\"edition\" value=\"1\">")
                 .contains("<option value=\"announcement\" selected>")
