@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /// Which addresses are data, and where the data of a page are.
 final class DataAddress {
-    private static final Pattern PAGE_WITH_DATA =
-            Pattern.compile("/|/(states|compare|commitments|indicators|instruments|disagreements|silences|library|editions)"
+    private static final Pattern PAGE_WITH_DATA = Pattern.compile(
+            "/|/(states|compare|commitments|indicators|instruments|disagreements|silences|library|editions)"
                     + "|/(states|indicators|instruments|library|editions)/[A-Za-z0-9][A-Za-z0-9.-]{0,99}"
                     + "|/indicators/[A-Za-z0-9][A-Za-z0-9.-]{0,99}/years"
                     + "|/commitments/[a-z0-9][a-z0-9-]{0,63}/[A-Za-z0-9][A-Za-z0-9.]{0,63}");
