@@ -18,7 +18,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// What is said when a command cannot be carried out: one line to the person, the whole story to the log.
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
-    private static final long HARDLY_ANY_SPACE = 1_000_000;
+    /// What PostgreSQL takes for the next file of its log, twice.
+    private static final long HARDLY_ANY_SPACE = 2 * 16 * 1024 * 1024;
 
     private final House house;
 
@@ -68,17 +69,18 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /// Linux and PostgreSQL say it alike. A PostgreSQL that could not even write its log goes down without a word to
-    /// us;
-    /// then the disk itself is asked.
+    /// Linux and PostgreSQL say it alike. A PostgreSQL that cannot begin the next file of its own log goes down
+    /// and hangs up without a word; then the disk itself is asked.
     private boolean wantsSpace(Exception failure) {
+        boolean hungUp = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (String.valueOf(cause.getMessage()).contains("No space left on device")) {
                 return true;
             }
+            hungUp |= cause instanceof IOException;
         }
         try {
-            return Files.getFileStore(house.data()).getUsableSpace() < HARDLY_ANY_SPACE;
+            return hungUp && Files.getFileStore(house.data()).getUsableSpace() < HARDLY_ANY_SPACE;
         } catch (IOException unknown) {
             return false;
         }

@@ -6,15 +6,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pledgewatch.database.TestDatabase;
 import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.Editions;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /// A machine's clock is set back a day between two imports. What was recorded stays in order, and the operator is told.
 class ClockSetBackTest {
@@ -43,7 +34,7 @@ class ClockSetBackTest {
 
     @BeforeEach
     void open() {
-        house = new House(this::rooms);
+        house = new House(new HouseOnTestDatabase(database, now::get));
         house.keptIn(data);
     }
 
@@ -110,36 +101,5 @@ class ClockSetBackTest {
                 .execute(words);
         assertThat(exitCode).as(said.toString()).isZero();
         return said.toString().strip();
-    }
-
-    private House.Rooms rooms(boolean forVisitors, Map<String, Object> settings) {
-        Map<String, Object> all = new HashMap<>(settings);
-        database.register((name, value) -> all.putIfAbsent(name, value.get()));
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(Pledgewatch.class)
-                .web(WebApplicationType.NONE)
-                .properties(all)
-                .initializers(into -> ((GenericApplicationContext) into)
-                        .registerBean(
-                                "clockOfTheTest",
-                                Clock.class,
-                                () -> ((InstantSource) now::get).withZone(ZoneOffset.UTC),
-                                one -> one.setPrimary(true)))
-                .run();
-        return new House.Rooms() {
-            @Override
-            public <T> T ask(Class<T> type) {
-                return context.getBean(type);
-            }
-
-            @Override
-            public String setting(String name) {
-                return context.getEnvironment().getProperty(name, "");
-            }
-
-            @Override
-            public void close() {
-                context.close();
-            }
-        };
     }
 }

@@ -36,27 +36,31 @@ final class ImportBenchmark {
                     .forEach((name, nanoseconds) ->
                             figures.computeIfAbsent(name, _ -> new Figures()).add(nanoseconds));
         }
-        double whole =
-                figures.get("entered").median() + figures.get("published").median();
-        double reference =
-                figures.get("parsed").median() + figures.get("copied").median();
-        System.out.printf("  imported and published       %12.2f s  (at most 20 s; %s)%n", whole, MEMORY);
+        print("First", "first job of its process", figures);
+        print("Again", "the same again, warm", figures);
+    }
+
+    private static void print(String when, String heading, Map<String, Figures> figures) {
+        double entered = median("entered" + when, figures);
+        double published = median("published" + when, figures);
+        double parsed = median("parsed" + when, figures);
+        double copied = median("copied" + when, figures);
+        System.out.printf("  %s (medians of %d processes)%n", heading, ROUNDS);
+        System.out.printf("    four files entered         %10.2f s%n", entered);
+        System.out.printf("    findings made, published   %10.2f s%n", published);
+        System.out.printf("    together                   %10.2f s  (at most 20 s; %s)%n", entered + published, MEMORY);
+        System.out.printf("    files parsed, plain StAX   %10.2f s%n", parsed);
+        System.out.printf("    claims by plain COPY       %10.2f s%n", copied);
         System.out.printf(
-                "    four files entered         %12.2f s%n",
-                figures.get("entered").median());
-        System.out.printf(
-                "    findings made, published   %12.2f s%n",
-                figures.get("published").median());
-        System.out.printf("  plain StAX and COPY          %12.2f s%n", reference);
-        System.out.printf(
-                "    files parsed               %12.2f s%n",
-                figures.get("parsed").median());
-        System.out.printf(
-                "    claims copied              %12.2f s%n",
-                figures.get("copied").median());
-        System.out.printf(
-                "  ratio                        %12.2f  (at most 6; medians of %d processes)%n",
-                whole / reference, figures.get("entered").rounds());
+                "    ratio                      %10.2f    (at most 6)%n", (entered + published) / (parsed + copied));
+    }
+
+    private static double median(String name, Map<String, Figures> figures) {
+        Figures taken = figures.get(name);
+        if (taken == null) {
+            throw new IllegalStateException("nothing was measured: " + name);
+        }
+        return taken.median();
     }
 
     private static Map<String, Long> measured(Path files) throws IOException, InterruptedException {

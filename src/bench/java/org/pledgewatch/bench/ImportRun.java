@@ -28,7 +28,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// One round of [ImportBenchmark], alone in its process. Prints nanoseconds.
+/// One round of [ImportBenchmark], alone in its process: the job in a fresh store, then the same again in another, when
+/// the process has warmed up. Prints nanoseconds.
 final class ImportRun {
     private static final String TABLES_OF_THE_SAME_FORM = """
             create schema reference;
@@ -47,10 +48,11 @@ final class ImportRun {
                     .sorted()
                     .toList();
         }
-        Bench.inAHouse(house -> measure(house, files));
+        Bench.inAHouse(house -> measure(house, files, "First"));
+        Bench.inAHouse(house -> measure(house, files, "Again"));
     }
 
-    private static void measure(ConfigurableApplicationContext house, List<Path> files)
+    private static void measure(ConfigurableApplicationContext house, List<Path> files, String when)
             throws IOException, SQLException {
         JdbcClient.create(owner(house.getBean(DatabaseAccess.class)))
                 .sql(TABLES_OF_THE_SAME_FORM)
@@ -67,8 +69,8 @@ final class ImportRun {
         long published = System.nanoTime();
         long copy = copy(house.getBean(DataSource.class), before, ledger.head().count());
 
-        System.out.println("entered=" + (entered - start) + " published=" + (published - entered) + " parsed=" + parse
-                + " copied=" + copy);
+        System.out.println("entered" + when + "=" + (entered - start) + " published" + when + "="
+                + (published - entered) + " parsed" + when + "=" + parse + " copied" + when + "=" + copy);
     }
 
     private static DataSource owner(DatabaseAccess access) {

@@ -30,7 +30,7 @@ class CardData {
     }
 
     /// A card: every question of a state, of another area what sources say of it.
-    @GetMapping({"/states/{code}.json", "/states/{code}.csv"})
+    @GetMapping({"/states/{code}.json", "/states/{code}.csv", "/states/{code}.xlsx"})
     void state(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Question question = shelf.question(request, "on", "known", "edition");
         Edition edition = question.edition();
@@ -52,7 +52,7 @@ class CardData {
     }
 
     /// Two to six states side by side.
-    @GetMapping({"/compare.json", "/compare.csv"})
+    @GetMapping({"/compare.json", "/compare.csv", "/compare.xlsx"})
     void compare(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Question question = shelf.question(request, "states", "on", "known", "edition");
         Edition edition = question.edition();

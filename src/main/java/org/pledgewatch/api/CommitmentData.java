@@ -33,7 +33,7 @@ class CommitmentData {
     record Outcome(String subject, String indicator, CommitmentForm.Deadline deadline, String outcome) {}
 
     /// The whole checklist, with how many states have fulfilled what is observed.
-    @GetMapping({"/commitments.json", "/commitments.csv"})
+    @GetMapping({"/commitments.json", "/commitments.csv", "/commitments.xlsx"})
     void checklist(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Question question = shelf.question(request, "on", "known", "edition");
         Edition edition = question.edition();
@@ -59,7 +59,11 @@ class CommitmentData {
     }
 
     /// One commitment: who has done it, what became of its deadlines, what it is linked to. Its table is the findings.
-    @GetMapping({"/commitments/{instrument}/{code}.json", "/commitments/{instrument}/{code}.csv"})
+    @GetMapping({
+        "/commitments/{instrument}/{code}.json",
+        "/commitments/{instrument}/{code}.csv",
+        "/commitments/{instrument}/{code}.xlsx"
+    })
     void commitment(
             @PathVariable String instrument,
             @PathVariable String code,

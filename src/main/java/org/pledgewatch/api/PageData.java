@@ -35,7 +35,7 @@ class PageData {
     }
 
     /// The world: the findings behind the map, and how many states are at the level or above.
-    @GetMapping({"/index.json", "/index.csv"})
+    @GetMapping({"/index.json", "/index.csv", "/index.xlsx"})
     void world(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Question question = shelf.question(request, "indicator", "level", "on", "known", "edition");
         PublishedIndicator indicator = question.indicator().orElseGet(() -> shownFirst(question.edition()));
@@ -78,7 +78,7 @@ class PageData {
     }
 
     /// An indicator over the world: how many states at each level or above, and every state's finding.
-    @GetMapping({"/indicators/{id}.json", "/indicators/{id}.csv"})
+    @GetMapping({"/indicators/{id}.json", "/indicators/{id}.csv", "/indicators/{id}.xlsx"})
     void indicator(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Question question = shelf.question(request, "level", "on", "known", "edition");
@@ -100,7 +100,7 @@ class PageData {
         send(request, response, question, fields, findings, FindingForm.in(edition));
     }
 
-    @GetMapping({"/instruments/{id}.json", "/instruments/{id}.csv"})
+    @GetMapping({"/instruments/{id}.json", "/instruments/{id}.csv", "/instruments/{id}.xlsx"})
     void instrument(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Question question = shelf.question(request, "on", "known", "edition");
@@ -115,7 +115,7 @@ class PageData {
                 new Shown.Single<>(instrument, new InstrumentCardForm(question.edition())));
     }
 
-    @GetMapping({"/disagreements.json", "/disagreements.csv"})
+    @GetMapping({"/disagreements.json", "/disagreements.csv", "/disagreements.xlsx"})
     void disagreements(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Question question = shelf.question(request, "kind", "state", "by", "case", "on", "known", "edition");
         DisagreementForm form = DisagreementForm.in(question.edition());
@@ -126,7 +126,7 @@ class PageData {
         answers.send(request, response, question, new Shown.Sheet<>(fields, disagreements, form));
     }
 
-    @GetMapping({"/library/{number}.json", "/library/{number}.csv"})
+    @GetMapping({"/library/{number}.json", "/library/{number}.csv", "/library/{number}.xlsx"})
     void document(@PathVariable String number, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Question question = shelf.question(request, "on", "known", "edition");

@@ -51,7 +51,7 @@ class ReferenceLists {
     }
 
     /// Every area that has a page.
-    @GetMapping({"/states.json", "/states.csv"})
+    @GetMapping({"/states.json", "/states.csv", "/states.xlsx"})
     void areas(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Question question = shelf.question(request, "on", "known", "edition", "after");
         Optional<LocalDate> on = question.parameters().text("on").map(_ -> question.on());
@@ -79,7 +79,8 @@ class ReferenceLists {
         "/api/v1/indicators.json",
         "/api/v1/indicators.csv",
         "/indicators.json",
-        "/indicators.csv"
+        "/indicators.csv",
+        "/indicators.xlsx"
     })
     void indicators(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Question question = shelf.question(request, names(request));
@@ -97,7 +98,8 @@ class ReferenceLists {
         "/api/v1/instruments.json",
         "/api/v1/instruments.csv",
         "/instruments.json",
-        "/instruments.csv"
+        "/instruments.csv",
+        "/instruments.xlsx"
     })
     void instruments(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Question question = shelf.question(request, names(request));
@@ -122,7 +124,13 @@ class ReferenceLists {
                 new CommitmentForm());
     }
 
-    @GetMapping({"/api/v1/documents", "/api/v1/documents.json", "/api/v1/documents.csv", "/library.json", "/library.csv"
+    @GetMapping({
+        "/api/v1/documents",
+        "/api/v1/documents.json",
+        "/api/v1/documents.csv",
+        "/library.json",
+        "/library.csv",
+        "/library.xlsx"
     })
     void documents(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Question question = shelf.question(
@@ -138,7 +146,13 @@ class ReferenceLists {
                 new DocumentForm());
     }
 
-    @GetMapping({"/api/v1/editions", "/api/v1/editions.json", "/api/v1/editions.csv", "/editions.json", "/editions.csv"
+    @GetMapping({
+        "/api/v1/editions",
+        "/api/v1/editions.json",
+        "/api/v1/editions.csv",
+        "/editions.json",
+        "/editions.csv",
+        "/editions.xlsx"
     })
     void editions(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Parameters parameters = Parameters.read(

@@ -14,6 +14,14 @@ record EqualEarth(double centralMeridian, double scale, double middle, double eq
         double distanceTo(Point other) {
             return Math.hypot(x - other.x, y - other.y);
         }
+
+        /// The distance from the line through two points, or from the point where both are one.
+        double distanceFrom(Point from, Point to) {
+            double length = from.distanceTo(to);
+            return length == 0
+                    ? distanceTo(from)
+                    : Math.abs((to.x - from.x) * (from.y - y) - (from.x - x) * (to.y - from.y)) / length;
+        }
     }
 
     /// Degrees east and north.

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The striped, dotted and hatched fills of one picture, defined once and named by the picture's id.
 final class MapPatterns {
@@ -11,10 +13,17 @@ final class MapPatterns {
     private static final int STRIPE = 7;
 
     private final String id;
+    private final double scale;
     private final Map<String, Fill> used = new TreeMap<>();
 
     MapPatterns(String id, Collection<Fill> fills) {
+        this(id, fills, 1);
+    }
+
+    /// @param scale how much larger the patterns are drawn, for pictures that are shown small
+    MapPatterns(String id, Collection<Fill> fills, double scale) {
         this.id = id;
+        this.scale = scale;
         for (Fill fill : fills) if (fill.isPattern()) used.put(fill.style(), fill);
     }
 
@@ -60,9 +69,12 @@ final class MapPatterns {
     }
 
     private String pattern(String name, int size, int angle, String content) {
-        String turned = angle == 0 ? "" : " patternTransform=\"rotate(" + angle + ")\"";
+        String turned = Stream.of(angle == 0 ? "" : "rotate(" + angle + ")", scale == 1 ? "" : "scale(" + scale + ")")
+                .filter(change -> !change.isEmpty())
+                .collect(Collectors.joining(" "));
         return """
-                <pattern id="%s-%s" width="%d" height="%d" patternUnits="userSpaceOnUse"%s>%s</pattern>""".formatted(id, name, size, size, turned, content);
+                <pattern id="%s-%s" width="%d" height="%d" patternUnits="userSpaceOnUse"%s>%s</pattern>""".formatted(
+                        id, name, size, size, turned.isEmpty() ? "" : " patternTransform=\"" + turned + "\"", content);
     }
 
     private static String stripes(List<Integer> levels) {

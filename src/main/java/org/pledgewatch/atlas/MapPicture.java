@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pledgewatch.atlas.EqualEarth.Point;
 import org.pledgewatch.atlas.MapSheet.AreaOnMap;
 import org.pledgewatch.atlas.WorldMap.Dot;
@@ -35,22 +37,31 @@ public final class MapPicture {
     }
 
     public String draw(MapSheet sheet) {
-        MapPatterns patterns = patterns(sheet);
+        return draw(sheet, MapCourse.none());
+    }
+
+    /// @param course what a script may show in place of the sheet: the fills by letter stand in `data-fills`, each
+    /// area's in `data-course`, those of areas not drawn in `data-courses`
+    public String draw(MapSheet sheet, MapCourse course) {
+        MapPatterns patterns = new MapPatterns(
+                escaped(sheet.id()),
+                Stream.concat(fills(sheet), course.palette().stream()).toList());
         StringBuilder svg = new StringBuilder(100_000);
         svg.append("""
                 <svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 %s %s" role="%s" \
-                aria-labelledby="%4$s-title %4$s-desc"><title id="%4$s-title">%5$s</title><desc id="%4$s-desc">%6$s</desc>""".formatted(
+                aria-labelledby="%4$s-title %4$s-desc"%7$s><title id="%4$s-title">%5$s</title><desc id="%4$s-desc">%6$s</desc>""".formatted(
                         number(world.width()),
                         number(world.height()),
                         sheet.leadsSomewhere() ? "group" : "img",
                         escaped(sheet.id()),
                         escaped(sheet.title()),
-                        escaped(sheet.description())));
+                        escaped(sheet.description()),
+                        course.isEmpty() ? "" : courses(sheet, course)));
         svg.append(patterns.definitions());
         svg.append("<path class=\"globe\" d=\"").append(world.lines()).append("\"/>");
         world.places().stream()
                 .sorted(Comparator.comparing(place -> layer(place, sheet)))
-                .forEach(place -> svg.append(drawn(place, sheet, patterns)));
+                .forEach(place -> svg.append(drawn(place, sheet, patterns, course)));
         svg.append(note("map-note wide", sheet.boundaryNote(), WIDE_LINE, 26, 76));
         svg.append(note("map-note narrow", sheet.boundaryNote(), NARROW_LINE, 54, 14));
         return svg.append("</svg>").toString();
@@ -78,12 +89,27 @@ public final class MapPicture {
     }
 
     private static MapPatterns patterns(MapSheet sheet) {
-        return new MapPatterns(
-                escaped(sheet.id()),
-                sheet.areas().values().stream().map(AreaOnMap::fill).toList());
+        return new MapPatterns(escaped(sheet.id()), fills(sheet).toList());
     }
 
-    private String drawn(Place place, MapSheet sheet, MapPatterns patterns) {
+    private static Stream<Fill> fills(MapSheet sheet) {
+        return sheet.areas().values().stream().map(AreaOnMap::fill);
+    }
+
+    /// What a script needs to know of the whole: also the courses of areas that today's map does not draw, since they
+    /// are counted.
+    private String courses(MapSheet sheet, MapCourse course) {
+        return " id=\"%s\" data-fills=\"%s\" data-courses=\"%s\""
+                .formatted(
+                        escaped(sheet.id()),
+                        course.palette().stream().map(Fill::style).collect(Collectors.joining(" ")),
+                        course.areas().stream()
+                                .filter(area -> !world.areas().contains(area))
+                                .map(course::written)
+                                .collect(Collectors.joining(" ")));
+    }
+
+    private String drawn(Place place, MapSheet sheet, MapPatterns patterns, MapCourse course) {
         if (place instanceof Place.Disputed(var code, var name, var path)) {
             return group(
                     titleElement(sheet.wordings().getOrDefault(code, name)),
@@ -102,9 +128,12 @@ public final class MapPicture {
         }
         world.dot(place.code()).ifPresent(dot -> marks.append(drawn(dot, attributes)));
         String title = titleElement(title(place, area, sheet));
-        return area.address() == null
-                ? group(title, marks.toString())
-                : "<a href=\"" + escaped(area.address()) + "\">" + title + marks + "</a>";
+        String days = course.written(new AreaCode(place.code()));
+        String written = days.isEmpty() ? "" : " data-course=\"" + days + "\"";
+        if (area.address() != null) {
+            return "<a href=\"" + escaped(area.address()) + "\"" + written + ">" + title + marks + "</a>";
+        }
+        return written.isEmpty() ? group(title, marks.toString()) : "<g" + written + ">" + title + marks + "</g>";
     }
 
     private String title(Place place, AreaOnMap area, MapSheet sheet) {

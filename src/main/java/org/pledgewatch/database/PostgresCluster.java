@@ -67,9 +67,9 @@ final class PostgresCluster {
         throw new DatabaseProblem("The database in " + files + " does not get ready; see " + data.clusterLog() + ".");
     }
 
-    /// Starts it where it was, so that whoever has its address finds it again, if it has stopped or the process is gone
-    /// that was seen to serve it. Another's claim is left alone: it may run where we cannot see it. Call only
-    /// in one's turn.
+    /// Starts it where it was, so that whoever has its address finds it again, if it has stopped or the
+    /// process is gone that was seen to serve it. A claim of somebody else is left alone: it may run where
+    /// we cannot see it. To be called only in turn.
     boolean startedAgain(Postmaster.Ready seen) throws IOException {
         switch (Postmaster.of(files)) {
             case Postmaster.Ready _, Postmaster.Busy _ -> {

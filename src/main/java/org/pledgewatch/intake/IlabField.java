@@ -30,10 +30,6 @@ record IlabField(String section, List<String> elements, String part, Question qu
     /// @param no the level that a no says
     record Target(IndicatorId indicator, Fit fit, String yes, String no) {}
 
-    boolean isCalled(String element) {
-        return elements.contains(element);
-    }
-
     /// Its place in a country's element, as the publisher writes it.
     String place() {
         String field = section.isEmpty() ? elements.getFirst() : section + "/" + elements.getFirst();

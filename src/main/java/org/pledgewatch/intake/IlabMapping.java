@@ -2,7 +2,9 @@ package org.pledgewatch.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pledgewatch.intake.IlabField.Question;
 import org.pledgewatch.intake.IlabField.Target;
@@ -33,6 +35,9 @@ final class IlabMapping {
     /// The elements inside a field.
     static final List<String> PARTS = List.of(
             STANDARD, AGE, CALCULATED, CONFORMS, TERRITORY, TERRITORY_NAME, ENFORCEMENT, "Territory_Display_Name");
+
+    /// Those that say more about an answer, and are none themselves.
+    static final Set<String> QUALIFYING = Set.of(STANDARD, CALCULATED, TERRITORY_NAME, "Territory_Display_Name");
 
     static final List<IlabField> ALL = List.of(
             convention("C_138_Ratified", "protection.c138-status", "none"),
@@ -155,8 +160,14 @@ final class IlabMapping {
 
     private IlabMapping() {}
 
-    static Stream<IlabField> of(String section, String element) {
-        return ALL.stream().filter(field -> field.section().equals(section) && field.isCalled(element));
+    private static final Map<List<String>, List<IlabField>> BY_NAME = ALL.stream()
+            .flatMap(field -> field.elements().stream().map(name -> Map.entry(List.of(field.section(), name), field)))
+            .collect(Collectors.groupingBy(
+                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
+
+    /// The fields of one element: a legal standard has two, its answer and its age.
+    static List<IlabField> of(String section, String element) {
+        return BY_NAME.getOrDefault(List.of(section, element), List.of());
     }
 
     /// Every name an element may have in a section; in none: the sections, and what stands beside them.

@@ -231,19 +231,13 @@ final class IlabRows {
 
         /// An age where the standard sets none, and parts that no field has.
         private void countUnasked(IlabStatement statement) {
-            Set<String> asked = new HashSet<>(Set.of(IlabMapping.TERRITORY_NAME, "Territory_Display_Name"));
-            IlabMapping.of(statement.section(), statement.element())
-                    .map(field -> statement.answering(field))
-                    .filter(java.util.Objects::nonNull)
-                    .forEach(cell -> asked.add(cell.name()));
-            if (statement.section().equals(IlabMapping.LEGAL_STANDARDS)) {
-                asked.add(IlabMapping.STANDARD);
-                asked.add(IlabMapping.CALCULATED);
-            }
+            List<IlabField> fields = IlabMapping.of(statement.section(), statement.element());
             for (IlabCell cell : statement.cells().values()) {
-                if (cell.name().equals(IlabMapping.AGE) && !asked.contains(IlabMapping.AGE)) {
+                boolean asked = IlabMapping.QUALIFYING.contains(cell.name())
+                        || fields.stream().anyMatch(field -> cell.equals(statement.answering(field)));
+                if (!asked && cell.name().equals(IlabMapping.AGE)) {
                     count("Age of standards that set none", 1);
-                } else if (!asked.contains(cell.name())) {
+                } else if (!asked) {
                     takeUnknown(cell);
                 }
             }

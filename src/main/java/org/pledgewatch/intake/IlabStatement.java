@@ -40,8 +40,7 @@ record IlabStatement(String section, String element, boolean ofTerritory, Map<St
         if (path.equals(List.of(IlabMapping.ADVANCEMENT))) {
             return of("", cell, false, "");
         }
-        if (path.size() < 2
-                || IlabMapping.of(path.get(0), path.get(1)).findAny().isEmpty()) {
+        if (path.size() < 2 || IlabMapping.of(path.get(0), path.get(1)).isEmpty()) {
             return null;
         }
         String section = path.get(0);

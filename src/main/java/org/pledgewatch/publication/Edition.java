@@ -74,6 +74,15 @@ public interface Edition {
     /// Ends at the moment's day.
     List<PublishedPeriod> history(Subject subject, IndicatorId indicator, Moment moment);
 
+    /// The days that stand for the years of an indicator up to a day: 31 December of each from the first evidence on
+    /// a state, and that day for its own year. Where there is no evidence, that day alone.
+    List<LocalDate> years(IndicatorId indicator, LocalDate until);
+
+    /// The findings of every state on these days, up to the moment's. Near answers are left out.
+    PublishedYears yearly(IndicatorId indicator, Moment moment);
+
+    /// How far the questions asked of states are answered. Needs no finding in full, and so is quick.
+    PublishedSilences silences(SilenceQuery query);
     /// Since when the answer of a finding holds; empty where it is not known, or was never otherwise.
     default Optional<DateBounds> since(PublishedFinding finding) {
         return Since.of(this, finding);

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pledgewatch.assessment.Assessment;
 import org.pledgewatch.assessment.Count;
 import org.pledgewatch.assessment.Disagreement;
@@ -26,12 +28,14 @@ import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.ClaimId;
 import org.pledgewatch.vocabulary.CommitmentId;
+import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.GroupingCode;
 import org.pledgewatch.vocabulary.Groupings;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.InstrumentId;
 import org.pledgewatch.vocabulary.Moment;
+import org.pledgewatch.vocabulary.SeriesId;
 import org.pledgewatch.vocabulary.Subject;
 
 /// An edition in memory: frozen tables and the claims in force at its position; answers are derived when asked.
@@ -51,6 +55,15 @@ final class FrozenEdition implements Edition {
     private final ClaimIndex claims = new ClaimIndex();
     private final Showing showing;
     private final FrozenChecklist checklist;
+    private final YearTable years;
+    private final SilenceTable silences;
+    private final Recent<Asked, PublishedYears> recentYears = new Recent<>(32);
+    private final Recent<Moment, PublishedSilences> recentSilences = new Recent<>(4);
+    private final Recent<Counted, Count> recentCounts = new Recent<>(4_096);
+
+    private record Asked(IndicatorId indicator, Moment moment) {}
+
+    private record Counted(IndicatorId indicator, String level, Moment moment, Population population) {}
 
     /// Where the frozen files are fetched from when somebody downloads them.
     interface Downloads {
@@ -84,6 +97,17 @@ final class FrozenEdition implements Edition {
         for (CompleteList list : inForce.lists()) {
             claims.add(showing.list(list, batch(list.id(), inForce)));
         }
+        this.years = new YearTable(record.number(), areas, commitments, assessment, inForce, showing);
+        this.silences = new SilenceTable(record.number(), areas, commitments, assessment, this::source);
+    }
+
+    private SilenceTable.@Nullable Source source(ClaimId id) {
+        PublishedClaim claim = claims.find(id.value()).orElse(null);
+        return claim == null
+                ? null
+                : DateBounds.parse(claim.assertedOn())
+                        .map(asserted -> new SilenceTable.Source(new SeriesId(claim.series()), asserted.latest()))
+                        .orElse(null);
     }
 
     private static int batch(ClaimId claim, InForce inForce) {
@@ -232,20 +256,36 @@ final class FrozenEdition implements Edition {
     }
 
     @Override
+    public List<LocalDate> years(IndicatorId id, LocalDate until) {
+        return years.days(id, until);
+    }
+
+    @Override
+    public PublishedYears yearly(IndicatorId id, Moment moment) {
+        return recentYears.get(new Asked(id, moment), asked -> years.of(known(asked.indicator), asked.moment));
+    }
+
+    @Override
+    public PublishedSilences silences(SilenceQuery query) {
+        PublishedSilences all = recentSilences.get(query.moment(), silences::at);
+        Set<AreaCode> members = query.grouping() == null
+                ? Set.of()
+                : groupings.membersOn(query.grouping(), query.moment().on());
+        return new PublishedSilences(
+                all.moment(),
+                all.edition(),
+                all.cells().stream()
+                        .filter(cell ->
+                                query.indicator() == null || cell.indicator().equals(query.indicator()))
+                        .filter(cell -> query.agendaArea() == null
+                                || known(cell.indicator()).agendaArea().equals(query.agendaArea()))
+                        .filter(cell -> query.grouping() == null || members.contains(cell.state()))
+                        .toList());
+    }
+
+    @Override
     public PublishedCount count(IndicatorId id, String level, Moment moment, Population population) {
-        Indicator indicator = known(id);
-        List<Subject> subjects = switch (population) {
-            case Population.States() ->
-                areas.statesOn(moment.on()).stream()
-                        .map(area -> Subject.of(area.code()))
-                        .toList();
-            case Population.MembersOf(var grouping) ->
-                groupings.membersOn(grouping, moment.on()).stream()
-                        .filter(this::isState)
-                        .map(Subject::of)
-                        .toList();
-        };
-        Count count = assessment.count(indicator, level, moment, subjects);
+        Count count = recentCounts.get(new Counted(id, level, moment, population), this::counted);
         return new PublishedCount(
                 id,
                 level,
@@ -259,6 +299,22 @@ final class FrozenEdition implements Edition {
                 count.unknown(),
                 count.of(),
                 reported(id, moment, population));
+    }
+
+    private Count counted(Counted asked) {
+        LocalDate day = asked.moment.on();
+        List<Subject> subjects = switch (asked.population) {
+            case Population.States() ->
+                areas.statesOn(day).stream()
+                        .map(area -> Subject.of(area.code()))
+                        .toList();
+            case Population.MembersOf(var grouping) ->
+                groupings.membersOn(grouping, day).stream()
+                        .filter(this::isState)
+                        .map(Subject::of)
+                        .toList();
+        };
+        return assessment.count(known(asked.indicator), asked.level, asked.moment, subjects);
     }
 
     private boolean isState(AreaCode code) {
@@ -286,7 +342,7 @@ final class FrozenEdition implements Edition {
     static boolean isKnown(PublishedClaim claim, Moment moment) {
         LocalDate known = moment.known();
         return known == null
-                || org.pledgewatch.vocabulary.DateBounds.parse(claim.assertedOn())
+                || DateBounds.parse(claim.assertedOn())
                         .map(asserted -> !asserted.latest().isAfter(known))
                         .orElse(false);
     }

@@ -36,7 +36,8 @@ public record CommitmentsPage(Frame frame, String day, List<EvidenceMark> marks,
             List<Done> done,
             String notObserved) {}
 
-    /// @param range of the states that are at the level that fulfils; in words where nobody has looked yet
+    /// @param range of the states that are at the level that fulfils; in words, and without an address, where nobody
+    /// has looked yet
     public record Done(String name, String range, String href) {}
 
     static CommitmentsPage of(Asked asked) {
@@ -135,12 +136,12 @@ public record CommitmentsPage(Frame frame, String day, List<EvidenceMark> marks,
     private static Done done(Asked asked, PublishedIndicator indicator) {
         PublishedCount count =
                 asked.edition().count(indicator.id(), indicator.fulfilledAt(), asked.moment(), new Population.States());
-        return new Done(
-                indicator.name(),
-                nobodyHasLooked(asked, indicator, count)
-                        ? asked.words().say("commitments.not-assessed")
-                        : asked.phrases().range(count.low(), count.high()),
-                asked.to("/indicators/" + indicator.id()));
+        return nobodyHasLooked(asked, indicator, count)
+                ? new Done(indicator.name(), asked.words().say("commitments.not-assessed"), "")
+                : new Done(
+                        indicator.name(),
+                        asked.phrases().range(count.low(), count.high()),
+                        asked.to("/indicators/" + indicator.id()));
     }
 
     private static boolean nobodyHasLooked(Asked asked, PublishedIndicator indicator, PublishedCount count) {

@@ -1,7 +1,9 @@
 package org.pledgewatch.site;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -72,7 +74,7 @@ public record ComparePage(
         Frame frame = Frame.of(asked, "/states", title, words.say("compare.description"));
         String shown = shown(asked, cards);
         return new ComparePage(
-                cards.isEmpty() ? frame : frame.withData(data(asked, chosen, ".json"), data(asked, chosen, ".csv")),
+                cards.isEmpty() ? frame : frame.withData("/compare", data(asked, chosen)),
                 title,
                 words.say(
                         "card.standing",
@@ -124,8 +126,11 @@ public record ComparePage(
                         .orElse(""));
     }
 
-    private static String data(Asked asked, Comparison chosen, String ending) {
-        return asked.to("/compare" + ending + "?states=" + chosen.codes());
+    private static Map<String, String> data(Asked asked, Comparison chosen) {
+        Map<String, String> question = new LinkedHashMap<>();
+        question.put("states", chosen.codes());
+        question.putAll(asked.chosen());
+        return question;
     }
 
     /// The area that is shown alone; empty where all have room.

@@ -16,6 +16,7 @@ import org.pledgewatch.vocabulary.Subject;
 
 /// A deadline of a commitment, and what became of it.
 ///
+/// @param verified whether somebody read it; if not, it says so and is no headline
 /// @param meaning the days it may mean, in words; empty where it names none
 /// @param source where it was read; without a label where there is no record of it
 /// @param note why nothing is said of who met it; empty where it is said
@@ -24,6 +25,7 @@ import org.pledgewatch.vocabulary.Subject;
 /// @param named who they are, where they are few and something is known
 public record DeadlineView(
         String words,
+        boolean verified,
         String meaning,
         Link source,
         String note,
@@ -63,7 +65,12 @@ public record DeadlineView(
                 .flatMap(id -> asked.edition().indicator(id).stream())
                 .toList();
         return new DeadlineView(
-                asked.phrases().standing(deadline.words()),
+                asked.phrases()
+                        .standing(
+                                isRead(commitment, deadline)
+                                        ? deadline.words()
+                                        : words.say("commitment.deadline.unverified", deadline.words())),
+                isRead(commitment, deadline),
                 deadline.bounds().isEmpty()
                         ? ""
                         : words.say("commitment.deadline.means", asked.phrases().dated(deadline.bounds())),
@@ -138,9 +145,11 @@ public record DeadlineView(
             return commitment.indicators().isEmpty() ? words.say("commitment.deadline.unobserved") : "";
         }
         return words.say(
-                deadline.verified() && !commitment.isFromMemory()
-                        ? "commitment.deadline.no-day"
-                        : "commitment.deadline.not-verified");
+                isRead(commitment, deadline) ? "commitment.deadline.no-day" : "commitment.deadline.not-verified");
+    }
+
+    private static boolean isRead(PublishedCommitment commitment, PublishedCommitment.Deadline deadline) {
+        return deadline.verified() && !commitment.isFromMemory();
     }
 
     private static Link state(Asked asked, Subject subject) {

@@ -3,6 +3,7 @@ package org.pledgewatch.site;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedCount;
@@ -47,7 +48,7 @@ public record DisagreementView(
                 subject.href(),
                 indicator.name(),
                 asks,
-                isSummedUp(disagreement.finding()) ? finding.mark() : null,
+                mark(asked, disagreement.finding(), finding),
                 summed(asked, disagreement, indicator),
                 asked.words().say("disagreements.days", phrases.days(disagreement.from(), disagreement.until())),
                 String.join(
@@ -75,25 +76,40 @@ public record DisagreementView(
         if (isSummedUp(finding)) {
             return "";
         }
-        return String.join(
-                asked.words().say("list.semicolon"),
-                words(
-                        asked,
-                        indicator,
-                        disagreement.acts().isEmpty()
-                                ? Stream.of(finding.answers(), finding.notCompared(), disagreement.said())
-                                        .flatMap(List::stream)
-                                : disagreement.acts().stream()));
+        return asked.phrases()
+                .standing(String.join(
+                        asked.words().say("list.semicolon"),
+                        words(
+                                asked,
+                                indicator,
+                                disagreement.acts().isEmpty()
+                                        ? Stream.of(finding.answers(), finding.notCompared(), disagreement.said())
+                                                .flatMap(List::stream)
+                                        : disagreement.acts().stream())));
+    }
+
+    /// Where sources differ in words, these are too long for a mark.
+    private static @Nullable Mark mark(Asked asked, PublishedFinding finding, FindingView view) {
+        if (isSummedUp(finding)) {
+            return view.mark();
+        }
+        return finding.finding() == PublishedFinding.Kind.CONTESTED
+                ? Mark.kind(finding.finding(), asked.words())
+                : null;
     }
 
     private static boolean isSummedUp(PublishedFinding finding) {
-        return finding.finding() == PublishedFinding.Kind.CONTESTED
-                || !finding.rivals().isEmpty();
+        return !finding.rivals().isEmpty()
+                || (finding.finding() == PublishedFinding.Kind.CONTESTED
+                        && finding.answers().stream()
+                                .noneMatch(answer -> answer.answer() instanceof AnswerValue.OfWords));
     }
 
     private static List<String> words(Asked asked, PublishedIndicator indicator, Stream<PublishedAnswer> answers) {
         return answers.map(PublishedAnswer::answer)
-                .map(answer -> asked.phrases().answer(answer, indicator))
+                .map(answer -> answer instanceof AnswerValue.OfWords said
+                        ? asked.words().say("disagreements.quoted", said.text())
+                        : asked.phrases().answer(answer, indicator))
                 .distinct()
                 .toList();
     }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pledgewatch.publication.ClaimQuery;
-import org.pledgewatch.publication.PublishedCase;
 import org.pledgewatch.publication.PublishedClaim;
 import org.pledgewatch.publication.PublishedDocument;
 import org.pledgewatch.publication.PublishedIndicator;
@@ -45,7 +46,7 @@ public record DocumentPage(
                 document.summary(),
                 DocumentFact.of(asked, document),
                 topics(asked, shown),
-                KnownCases.of(asked, one -> isCited(asked, document, one)),
+                cases(asked, document),
                 after == 0 ? "" : asked.to("/library/" + document.number()),
                 claims.size() > A_PAGE
                         ? asked.to("/library/" + document.number() + "?after="
@@ -53,11 +54,13 @@ public record DocumentPage(
                         : "");
     }
 
-    /// Whether the document is one of the sources that a case is about.
-    private static boolean isCited(Asked asked, PublishedDocument document, PublishedCase known) {
-        return !asked.edition()
-                .claims(new ClaimQuery(known.subject(), known.indicator(), document.number(), 0, 1))
-                .isEmpty();
+    /// The cases in which the document is one of the sources.
+    private static KnownCases cases(Asked asked, PublishedDocument document) {
+        Set<List<Object>> spokenOf =
+                asked.edition().claims(new ClaimQuery(null, null, document.number(), 0, Integer.MAX_VALUE)).stream()
+                        .map(claim -> List.<Object>of(claim.subject(), claim.indicator()))
+                        .collect(Collectors.toSet());
+        return KnownCases.of(asked, known -> spokenOf.contains(List.<Object>of(known.subject(), known.indicator())));
     }
 
     private static List<Topic> topics(Asked asked, List<PublishedClaim> claims) {

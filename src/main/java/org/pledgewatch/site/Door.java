@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.pledgewatch.atlas.MapPicture;
+import org.pledgewatch.atlas.SmallMaps;
 import org.pledgewatch.atlas.WorldMap;
 import org.pledgewatch.publication.Editions;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,7 +40,8 @@ class Door {
     private final String contact;
     private final Words words = Words.in(Locale.ENGLISH);
     private final PagesInMemory pages = new PagesInMemory(ROOM);
-    private final MapPicture map = new MapPicture(WorldMap.load());
+    private final MapPicture map;
+    private final SmallMaps smallMaps;
 
     Door(
             Editions editions,
@@ -52,6 +54,9 @@ class Door {
         this.assets = assets;
         this.direction = direction;
         this.contact = contact;
+        WorldMap world = WorldMap.load();
+        this.map = new MapPicture(world);
+        this.smallMaps = new SmallMaps(world);
     }
 
     /// A page that shows findings, and so answers for an edition and a day.
@@ -180,11 +185,13 @@ class Door {
                 words,
                 List.of(assets.address("map.css"), assets.address("site.css")),
                 assets.address("leave.js"),
+                assets.address("years.js"),
                 assets.address("icon.svg"),
                 direction,
                 ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(),
                 contact,
-                map);
+                map,
+                smallMaps);
     }
 
     private static String path(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedClaim;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
+import org.pledgewatch.publication.PublishedYears;
 import org.pledgewatch.vocabulary.CommitmentId;
 import org.pledgewatch.vocabulary.Subject;
 
@@ -41,7 +42,11 @@ public record IndicatorPage(
             String evidence,
             Content map,
             StatesByAnswer states,
-            CountsByYear years) {}
+            Legend legend,
+            YearLinks yearLinks,
+            String script,
+            CountsByYear years,
+            String yearsHref) {}
 
     static IndicatorPage of(Asked asked, PublishedIndicator indicator, String level) {
         return new IndicatorPage(
@@ -68,6 +73,7 @@ public record IndicatorPage(
     private static World world(Asked asked, PublishedIndicator indicator, String level) {
         Words words = asked.words();
         List<PublishedFinding> findings = asked.edition().findings(indicator.id(), asked.moment());
+        PublishedYears years = YearCourse.years(asked, indicator);
         String levelName = asked.phrases().orAbove(level, indicator);
         CountView count = CountView.of(
                 asked,
@@ -92,9 +98,18 @@ public record IndicatorPage(
                         asked,
                         indicator,
                         findings,
+                        years,
                         words.say("world.description", count.range(), count.of(), levelName, indicator.name())),
                 StatesByAnswer.of(asked, indicator, findings),
-                CountsByYear.of(asked, indicator, level));
+                Legend.of(asked, indicator, findings, years),
+                YearLinks.of(
+                        asked,
+                        indicator,
+                        level,
+                        day -> "/indicators/" + indicator.id() + "?on=" + day + YearLinks.level(indicator, level)),
+                asked.setting().yearsScript(),
+                CountsByYear.of(asked, indicator, level),
+                asked.to("/indicators/" + indicator.id() + "/years"));
     }
 
     private static List<Fact> facts(Asked asked, PublishedIndicator indicator) {

@@ -61,6 +61,20 @@ class ReadingController {
         return Pattern.compile(String.join("|", words));
     }
 
+    @GetMapping("/silences")
+    ResponseEntity<?> silences(HttpServletRequest request) {
+        return door.asked(
+                request,
+                asked -> switch (SilenceChoice.read(asked)) {
+                    case SilenceChoice.Reading.Understood(var query) ->
+                        Reply.page("silences", SilencesPage.of(asked, query));
+                    case SilenceChoice.Reading.Misunderstood(var reply) -> reply;
+                },
+                "indicator",
+                "agenda",
+                "population");
+    }
+
     @GetMapping("/library")
     ResponseEntity<?> library(HttpServletRequest request) {
         return door.asked(request, ReadingController::library, LibraryPage.PARTICULARS.toArray(String[]::new));

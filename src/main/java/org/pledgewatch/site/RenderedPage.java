@@ -3,12 +3,16 @@ package org.pledgewatch.site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.DigestUtils;
 
 /// A page as it goes over the line: its bytes, the same packed, and the tag by which a browser asks whether it changed.
 final class RenderedPage {
+    private static final int FINGERPRINT_BYTES = 16;
+
     private final byte[] plain;
     private final String tag;
     private volatile byte @Nullable [] packed;
@@ -19,7 +23,15 @@ final class RenderedPage {
     }
 
     static RenderedPage of(byte[] plain, int edition) {
-        return new RenderedPage(plain, "W/\"" + edition + "-" + DigestUtils.md5DigestAsHex(plain) + "\"");
+        return new RenderedPage(plain, "W/\"" + edition + "-" + fingerprint(plain) + "\"");
+    }
+
+    private static String fingerprint(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     byte[] plain() {

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.ClaimQuery;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.EditionRecord;
+import org.pledgewatch.publication.FromFindings;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedArea;
@@ -29,6 +31,9 @@ import org.pledgewatch.publication.PublishedLink;
 import org.pledgewatch.publication.PublishedOutcome;
 import org.pledgewatch.publication.PublishedPeriod;
 import org.pledgewatch.publication.PublishedSection;
+import org.pledgewatch.publication.PublishedSilences;
+import org.pledgewatch.publication.PublishedYears;
+import org.pledgewatch.publication.SilenceQuery;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.CommitmentId;
 import org.pledgewatch.vocabulary.DocumentNumber;
@@ -162,6 +167,26 @@ record EditionInMemory(
     @Override
     public List<PublishedPeriod> history(Subject subject, IndicatorId indicator, Moment moment) {
         return List.of();
+    }
+
+    @Override
+    public List<LocalDate> years(IndicatorId indicator, LocalDate until) {
+        int first = 2000;
+        return Stream.concat(
+                        IntStream.range(Math.min(first, until.getYear()), until.getYear())
+                                .mapToObj(year -> LocalDate.of(year, 12, 31)),
+                        Stream.of(until))
+                .toList();
+    }
+
+    @Override
+    public PublishedYears yearly(IndicatorId indicator, Moment moment) {
+        return FromFindings.years(this, indicator, moment);
+    }
+
+    @Override
+    public PublishedSilences silences(SilenceQuery query) {
+        return FromFindings.silences(this, query);
     }
 
     @Override

@@ -76,6 +76,7 @@ class OpenApiTest {
         Set<String> answered = mapping.getHandlerMethods().entrySet().stream()
                 .filter(method -> Set.of(
                                 FindingsData.class,
+                                OverviewData.class,
                                 ReferenceLists.class,
                                 PageData.class,
                                 CardData.class,
@@ -104,6 +105,7 @@ class OpenApiTest {
                         .distinct())
                 .containsExactlyInAnyOrder(
                         "FindingsData",
+                        "OverviewData",
                         "ReferenceLists",
                         "PageData",
                         "CardData",

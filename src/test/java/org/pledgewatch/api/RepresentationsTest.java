@@ -73,6 +73,14 @@ class RepresentationsTest {
             page-disagreements.csv,     /disagreements.csv
             page-disagreements-open.json, /disagreements.json?state=open
             page-disagreements-by.csv,  /disagreements.csv?by=authority&kind=value&case=C18
+            silences.json,              /api/v1/silences
+            silences.csv,               /api/v1/silences.csv
+            silences-one.json,          /api/v1/silences?indicator=protection.opsc-status&on=2016-01-01
+            page-silences.json,         /silences.json
+            page-silences.csv,          /silences.csv?population=EU&agenda=coordination
+            page-years.json,            /indicators/protection.opsc-status/years.json
+            page-years.csv,             /indicators/protection.opsc-status/years.csv
+            page-years-plan.csv,        /indicators/coordination.national-plan-status/years.csv?on=2006-06-01
             page-library.json,          /library.json
             page-library.csv,           /library.csv
             page-document.json,         /library/1.json

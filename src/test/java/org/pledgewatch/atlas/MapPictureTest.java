@@ -2,6 +2,7 @@ package org.pledgewatch.atlas;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
@@ -142,5 +143,31 @@ class MapPictureTest {
         return DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(UTF_8)));
+    }
+
+    @Test
+    void aCourseIsWrittenWithTheAreaItIsOf() throws Exception {
+        List<Fill> fills = List.of(
+                new Fill.NotYetAssessed(),
+                new Fill.NotYetAssessed(),
+                new Fill.Contested(List.of(0, 3)),
+                new Fill.Level(3));
+        Element svg = read(picture.draw(
+                        sheet(Map.of(new AreaCode("SWE"), new AreaOnMap(new Fill.Level(3), "Sweden", "/states/SWE"))),
+                        new MapCourse(Map.of(new AreaCode("SWE"), fills))))
+                .getDocumentElement();
+
+        assertThat(svg.getAttribute("data-fills")).isEqualTo("contested-0-3 level-3 not-yet-assessed");
+        Element sweden = (Element) svg.getElementsByTagName("a").item(0);
+        assertThat(sweden.getAttribute("data-course")).isEqualTo("C2AB");
+        assertThat(svg.getElementsByTagName("pattern").getLength()).isEqualTo(2);
+    }
+
+    @Test
+    void areasNeedFillsForTheSameDays() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MapCourse(Map.of(
+                        new AreaCode("SWE"), List.of(new Fill.Level(0)),
+                        new AreaCode("NOR"), List.of(new Fill.Level(0), new Fill.Level(1)))));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,10 +35,108 @@ class BrowserTest {
             page.locator("#indicator").selectOption("protection.crc-status");
             page.locator("#level").selectOption("party");
             page.locator("#on").fill("1995-06-01");
-            page.locator("button").click();
+            page.locator("form button").click();
 
             assertThat(page.url()).contains("indicator=protection.crc-status", "level=party", "on=1995-06-01");
             assertThat(page.locator("h1").innerText()).contains("states: party, on 1 June 1995");
+        }
+    }
+
+    @Test
+    void yearsAreLinksWithoutJavaScript() {
+        try (BrowserContext visitor = visitors.visitor(Visitors.NARROW, false)) {
+            Page page = visitor.newPage();
+            page.navigate(server.address() + "/?on=2004-12-31");
+            assertThat(page.locator(".player").isVisible()).isFalse();
+            page.locator(".years a[rel=next]").click();
+            assertThat(page.url()).contains("on=2005-12-31");
+            assertThat(page.locator("h1").innerText()).contains("on 31 December 2005");
+            assertThat(page.locator(".years a[aria-current]").innerText()).isEqualTo("2005");
+        }
+    }
+
+    @Test
+    void theMapPlaysFromWhatIsOnThePageAndStopsAtTheEnd() {
+        try (BrowserContext visitor = visitors.visitor(Visitors.WIDE, true)) {
+            Page page = visitor.newPage();
+            page.navigate(server.address() + "/");
+            List<String> fetched = new java.util.concurrent.CopyOnWriteArrayList<>();
+            page.onRequest(request -> fetched.add(request.url()));
+            page.clock().install();
+            Object above = page.evaluate("document.querySelector('#states').getBoundingClientRect().top + scrollY");
+            String today = page.locator("a[data-course][href^='/states/NOR'] path")
+                    .first()
+                    .getAttribute("class");
+
+            page.locator(".player button").click();
+            assertThat(page.locator(".shown b").innerText()).startsWith("31 December 2000: ");
+            assertThat(legendSum(page)).isEqualTo(statesIn(page));
+            page.clock().runFor(900);
+            assertThat(page.locator(".shown b").innerText()).startsWith("31 December 2001: ");
+            page.clock().runFor(60_000);
+            assertThat(page.locator(".shown b").innerText()).startsWith("22 November 2026: ");
+            assertThat(page.locator(".player button").innerText()).isEqualTo("Play the years");
+            assertThat(page.locator(".player [role=status]").innerText()).startsWith("22 November 2026: ");
+            assertThat(page.locator("a[data-course][href^='/states/NOR'] path")
+                            .first()
+                            .getAttribute("class"))
+                    .isEqualTo(today);
+
+            assertThat(page.evaluate("document.querySelector('#states').getBoundingClientRect().top + scrollY"))
+                    .isEqualTo(above);
+            assertThat(fetched).isEmpty();
+        }
+    }
+
+    private static int legendSum(Page page) {
+        return page.locator(".legend b").allInnerTexts().stream()
+                .mapToInt(Integer::parseInt)
+                .sum();
+    }
+
+    private static int statesIn(Page page) {
+        return Integer.parseInt(page.locator(".shown b").innerText().replaceAll(".* of (\\d+) states", "$1"));
+    }
+
+    @Test
+    void theSliderIsMovedByKeysAndLeadsToItsDay() {
+        try (BrowserContext visitor = visitors.visitor(Visitors.WIDE, true)) {
+            Page page = visitor.newPage();
+            page.navigate(server.address() + "/indicators/protection.opsc-status?on=2004-12-31");
+            String before = page.locator("#world").innerHTML();
+            page.locator(".player input").focus();
+            page.keyboard().press("ArrowLeft");
+            assertThat(page.locator(".shown b").innerText()).startsWith("31 December 2003: ");
+            assertThat(page.locator(".player input").getAttribute("aria-valuetext"))
+                    .startsWith("31 December 2003: ");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#world").innerHTML()).isEqualTo(before);
+            page.keyboard().press("ArrowRight");
+            page.locator(".shown a").click();
+            assertThat(page.url()).contains("on=2005-12-31");
+        }
+    }
+
+    @Test
+    void nothingMovesForWhoAskedForLessMotion() {
+        try (BrowserContext visitor = visitors.calmVisitor()) {
+            Page page = visitor.newPage();
+            page.navigate(server.address() + "/");
+            assertThat(page.locator(".player button").isVisible()).isFalse();
+            assertThat(page.locator(".player input").isEnabled()).isTrue();
+        }
+    }
+
+    @Test
+    void silencesAreChosenWithoutJavaScript() {
+        try (BrowserContext visitor = visitors.visitor(Visitors.WIDE, false)) {
+            Page page = visitor.newPage();
+            page.navigate(server.address() + "/silences");
+            page.locator("#agenda").selectOption("protection");
+            page.locator("#population").selectOption("EU");
+            page.locator("form button").click();
+            assertThat(page.url()).contains("agenda=protection", "population=EU");
+            assertThat(page.locator("#states tbody tr").count()).isEqualTo(3);
         }
     }
 

@@ -24,6 +24,11 @@ record EveryPage(String route, List<String> addresses) {
                     "/indicators/{id}",
                     "/indicators/protection.opsc-status",
                     "/indicators/protection.c182-status?level=ratified&on=2012-05-01"),
+            page(
+                    "/indicators/{id}/years",
+                    "/indicators/protection.opsc-status/years",
+                    "/indicators/protection.c182-status/years?on=2012-05-01&part=2"),
+            page("/silences", "/silences", "/silences?indicator=protection.c182-status"),
             page("/commitments", "/commitments"),
             page(
                     "/commitments/{instrument}/{code}",

@@ -22,6 +22,7 @@ import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.ClaimQuery;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.EditionRecord;
+import org.pledgewatch.publication.FromFindings;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedArea;
@@ -40,6 +41,9 @@ import org.pledgewatch.publication.PublishedLink;
 import org.pledgewatch.publication.PublishedOutcome;
 import org.pledgewatch.publication.PublishedPeriod;
 import org.pledgewatch.publication.PublishedSection;
+import org.pledgewatch.publication.PublishedSilences;
+import org.pledgewatch.publication.PublishedYears;
+import org.pledgewatch.publication.SilenceQuery;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.CommitmentId;
 import org.pledgewatch.vocabulary.DocumentNumber;
@@ -452,6 +456,26 @@ final class SampleEdition implements Edition {
                         .ifPresent(
                                 finding -> periods.add(new PublishedPeriod(days.get(at), days.get(at + 1), finding))));
         return periods;
+    }
+
+    @Override
+    public List<LocalDate> years(IndicatorId id, LocalDate until) {
+        int first = id.equals(C182) ? 1999 : id.equals(OPSC) ? 2000 : 1990;
+        return Stream.concat(
+                        IntStream.range(Math.min(first, until.getYear()), until.getYear())
+                                .mapToObj(year -> LocalDate.of(year, 12, 31)),
+                        Stream.of(until))
+                .toList();
+    }
+
+    @Override
+    public PublishedYears yearly(IndicatorId id, Moment moment) {
+        return FromFindings.years(this, id, moment);
+    }
+
+    @Override
+    public PublishedSilences silences(SilenceQuery query) {
+        return FromFindings.silences(this, query);
     }
 
     @Override

@@ -56,6 +56,9 @@ class SitePagesTest {
                         "/?on=2003-01-01&known=2016-01-01&edition=1",
                         "/states/EUE",
                         "/indicators/coordination.national-plans",
+                        "/indicators/protection.crc-status/years?part=2&on=2005-01-01&known=2016-01-01",
+                        "/silences?agenda=protection&population=002",
+                        "/silences?indicator=protection.c182-status&on=2003-01-01&known=2016-01-01&edition=1",
                         "/commitments?on=2005-01-01&edition=1",
                         "/commitments/stockholm-1996/2.i.b",
                         "/commitments/stockholm-1996/y.a1",
@@ -95,6 +98,12 @@ class SitePagesTest {
         "/?level=enormous, 400, level",
         "/?indicator=protection.no-such, 404, indicator",
         "/?indicator=%3Cscript%3E, 404, indicator",
+        "/indicators/coordination.national-plans/years, 404, indicator",
+        "/indicators/protection.opsc-status/years?part=3, 400, cannot",
+        "/indicators/protection.opsc-status/years?part=x, 400, cannot",
+        "/silences?indicator=none, 404, indicator",
+        "/silences?agenda=sports, 400, cannot",
+        "/silences?population=ZZ, 404, group",
         "/states/XXX, 404, alpha-3",
         "/states/swe, 404, alpha-3",
         "/indicators/none, 404, indicator",
@@ -189,6 +198,51 @@ class SitePagesTest {
     }
 
     @Test
+    void silencesOfDifferentKindsAreCountedApart() throws Exception {
+        String page = get("/silences?indicator=protection.c182-status").body();
+        int asked = number(page, "of (\\d+) questions asked");
+        int silent = number(page, "<span class=\"figure\">(\\d+)</span>");
+
+        assertThat(silent)
+                .isEqualTo(number(page, "<b>(\\d+)</b> Not yet assessed")
+                        + number(page, "<b>(\\d+)</b> No information found")
+                        + number(page, "<b>(\\d+)</b> Undetermined")
+                        + number(page, "<b>(\\d+)</b> Last known only"));
+        assertThat(asked)
+                .isEqualTo(
+                        silent + number(page, "<b>(\\d+)</b> Contested") + number(page, "<b>(\\d+)</b> Established"));
+        assertThat(page).contains("id=\"kind-not-applicable\"");
+    }
+
+    private static int number(String page, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).as(pattern).isTrue();
+        return Integer.parseInt(found.group(1));
+    }
+
+    @Test
+    void everyYearOfAStateIsCoveredOnce() throws Exception {
+        String page = get("/indicators/protection.opsc-status/years").body();
+        long years = Pattern.compile("<th scope=\"col\" title=")
+                .matcher(page)
+                .results()
+                .count();
+        Matcher row = Pattern.compile("<tr><th scope=\"row\">(.*?)</tr>").matcher(page);
+        int states = 0;
+        while (row.find()) {
+            states++;
+            assertThat(Pattern.compile("<td(?: colspan=\"(\\d+)\")?")
+                            .matcher(row.group(1))
+                            .results()
+                            .mapToLong(cell -> cell.group(1) == null ? 1 : Long.parseLong(cell.group(1)))
+                            .sum())
+                    .isEqualTo(years);
+        }
+        assertThat(states).isEqualTo(110);
+        assertThat(page).contains("?part=2#states");
+    }
+
+    @Test
     void theLegendCountsEveryState() throws Exception {
         String page = get("/").body();
         String legend = page.substring(page.indexOf("<div class=\"legend\">"), page.indexOf("</figcaption>"));
@@ -237,7 +291,8 @@ class SitePagesTest {
 
         assertThat(page).contains("<h1>Stockholm Declaration, 3.f</h1>").contains("Peers who teach peers");
         String headlines = page.replaceAll("(?s)<(h\\d|title)[^>]*>(.*?)</\\1>|.", "$2");
-        assertThat(headlines).contains("3.f").doesNotContain("Peers");
+        assertThat(headlines).contains("3.f").doesNotContain("Peers", "2013");
+        assertThat(page).contains("By 2013 (not verified)");
         assertThat(page)
                 .contains("nothing is said of who met it")
                 .contains("No source lists such programmes.")

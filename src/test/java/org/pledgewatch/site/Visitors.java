@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,12 @@ final class Visitors implements AutoCloseable {
     BrowserContext visitor(int width, boolean withScripts) {
         return browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, HIGH).setJavaScriptEnabled(withScripts));
+    }
+
+    /// A visitor who asked their machine for less motion.
+    BrowserContext calmVisitor() {
+        return browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(WIDE, HIGH).setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /// One look at one page. All looks share a visitor: to begin a new one each time takes longer than to look.

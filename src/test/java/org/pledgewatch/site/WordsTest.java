@@ -54,6 +54,7 @@ class WordsTest {
             "problem.",
             "quantity.",
             "silence.",
+            "silences.kind.",
             "state.absent.",
             "states.",
             "about.",
