@@ -11,7 +11,8 @@ import org.pledgewatch.publication.PublishedFinding.Kind;
 /// What is not known of a state, one kind of not knowing after the other.
 ///
 /// @param kinds empty ones left out
-public record CardUnknown(List<Silence> kinds) {
+/// @param href where the same is shown of all states
+public record CardUnknown(List<Silence> kinds, String href) {
 
     /// @param explanation what this kind of silence means
     /// @param questions each with where it stands on the card; empty for the many that bear their mark there
@@ -22,19 +23,21 @@ public record CardUnknown(List<Silence> kinds) {
 
     static CardUnknown of(Asked asked, PublishedCard card) {
         Words words = asked.words();
-        return new CardUnknown(Stream.of(
-                        silence(
-                                asked,
-                                card,
-                                new Mark("l2 old", words.say("states.last-known"), 0),
-                                "card.explained.stale",
-                                PublishedFinding::stale,
-                                false),
-                        silence(asked, card, Kind.UNDETERMINED, true),
-                        silence(asked, card, Kind.NO_INFORMATION, false),
-                        silence(asked, card, Kind.NOT_YET_ASSESSED, false))
-                .filter(silence -> !silence.number().equals("0"))
-                .toList());
+        return new CardUnknown(
+                Stream.of(
+                                silence(
+                                        asked,
+                                        card,
+                                        new Mark("l2 old", words.say("states.last-known"), 0),
+                                        "card.explained.stale",
+                                        PublishedFinding::stale,
+                                        false),
+                                silence(asked, card, Kind.UNDETERMINED, true),
+                                silence(asked, card, Kind.NO_INFORMATION, false),
+                                silence(asked, card, Kind.NOT_YET_ASSESSED, false))
+                        .filter(silence -> !silence.number().equals("0"))
+                        .toList(),
+                asked.to("/silences"));
     }
 
     private static Silence silence(Asked asked, PublishedCard card, Kind kind, boolean named) {
