@@ -18,6 +18,7 @@ record FrozenTables(Map<String, byte[]> files) implements ReferenceData {
             "administrations.csv",
             "continuations.csv",
             "area-names.csv",
+            "area-parts.csv",
             "aliases.csv",
             "groupings.csv",
             "memberships.csv",
@@ -32,6 +33,11 @@ record FrozenTables(Map<String, byte[]> files) implements ReferenceData {
             files.put(name, tables.file(name));
         }
         return new FrozenTables(files);
+    }
+
+    @Override
+    public boolean has(String name) {
+        return files.containsKey(name);
     }
 
     @Override

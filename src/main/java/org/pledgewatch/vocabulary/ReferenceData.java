@@ -6,6 +6,11 @@ public interface ReferenceData {
     /// The bytes of a table such as `areas.csv`.
     byte[] file(String name);
 
+    /// Whether there is such a table; an edition keeps only those its release had.
+    default boolean has(String name) {
+        return true;
+    }
+
     default Table table(String name) {
         return Table.read(file(name));
     }
