@@ -30,6 +30,7 @@ import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.Editions;
 import org.pledgewatch.publication.PublishedAnswer;
+import org.pledgewatch.publication.PublishedDisagreement;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.Moment;
@@ -133,6 +134,25 @@ class FromFileToEditionTest {
         JsonNode palermo = count(port, "protection.palermo-tip-status", "2014-01-27");
         assertThat(palermo.get("low").intValue())
                 .isEqualTo(consents("untreaties-18-12-a.csv").size() - 1);
+    }
+
+    /// Two lists that nobody told of each other: of these states the years differ, and no day's status does at the end.
+    @Test
+    void actsThatTheFilesDateDifferentlyAreAmongTheDisagreements() {
+        run("import", "untc-csv", file("untreaties-4-11.csv"), "--instrument", "crc", "--as-of", "2014-10-26");
+        run("import", "party-csv", file("wpd-hr_status_crc.csv"), "--instrument", "crc", "--as-of", "2022-06-30");
+        run("publish");
+        Edition edition = latest();
+
+        Map<String, String> settled = new HashMap<>();
+        for (PublishedDisagreement one : edition.disagreements(Moment.on(LocalDate.parse("2020-01-01")))) {
+            if (one.finding().indicator().value().equals("protection.crc-status")
+                    && !one.acts().isEmpty()) {
+                settled.put(one.finding().subject().text(), one.settledBy());
+            }
+        }
+        assertThat(settled).containsKeys("PAK", "PAN", "PLW", "SRB");
+        assertThat(settled.values()).containsOnly("authority");
     }
 
     @Test

@@ -13,6 +13,7 @@ record DisagreementForm(FindingForm findings) implements Form<PublishedDisagreem
             FindingForm.Json finding,
             @Nullable LocalDate from,
             LocalDate until,
+            List<AnswerForm.Answered> acts,
             List<String> kinds,
             @Nullable String settledBy,
             @Nullable String reference,
@@ -28,6 +29,7 @@ record DisagreementForm(FindingForm findings) implements Form<PublishedDisagreem
                 FindingForm.written(disagreement.finding()),
                 from(disagreement),
                 disagreement.until(),
+                AnswerForm.json(disagreement.acts()),
                 disagreement.kinds(),
                 Texts.orNull(disagreement.settledBy()),
                 Texts.orNull(disagreement.reference()),
@@ -45,6 +47,8 @@ record DisagreementForm(FindingForm findings) implements Form<PublishedDisagreem
         findings.columns()
                 .forEach(column -> columns.add(new Column<>(
                         column.name(), disagreement -> column.cell().apply(disagreement.finding()))));
+        columns.add(new Column<>("acts", disagreement -> AnswerForm.answersCell(disagreement.acts())));
+        columns.add(new Column<>("act_claims", disagreement -> AnswerForm.claimsCell(disagreement.acts())));
         columns.add(new Column<>("note", PublishedDisagreement::note));
         return columns;
     }

@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.commitments.Commitments;
@@ -22,7 +20,6 @@ import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.CompleteList;
 import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.library.Catalogue;
-import org.pledgewatch.library.Document;
 import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.ClaimId;
 import org.pledgewatch.vocabulary.IndicatorId;
@@ -177,83 +174,25 @@ public final class Assessment {
         return levels;
     }
 
-    /// Every incompatibility on some day up to the moment's, the settled ones too; one for each subject and indicator.
+    /// Every incompatibility up to the moment's day, the settled ones too; one for each subject and indicator.
     public List<Disagreement> disagreements(Moment moment) {
-        List<Disagreement> disagreements = new ArrayList<>();
+        Disagreements disagreements = new Disagreements(catalogue, claimsById());
+        List<Disagreement> found = new ArrayList<>();
         for (Indicator indicator : commitments.indicators()) {
-            evidence(indicator, moment.known()).subjects().stream()
+            Evidence evidence = evidence(indicator, moment.known());
+            evidence.subjects().stream()
                     .sorted(Comparator.comparing(Subject::text))
-                    .flatMap(subject -> disagreement(subject, indicator, moment).stream())
-                    .forEach(disagreements::add);
+                    .flatMap(subject -> disagreements
+                            .on(
+                                    subject,
+                                    indicator,
+                                    history(subject, indicator, moment),
+                                    evidence.actsApart(subject),
+                                    moment.on())
+                            .stream())
+                    .forEach(found::add);
         }
-        return disagreements;
-    }
-
-    private Optional<Disagreement> disagreement(Subject subject, Indicator indicator, Moment moment) {
-        return history(subject, indicator, moment).reversed().stream()
-                .filter(period -> isDisputed(period.finding()))
-                .findFirst()
-                .map(period -> new Disagreement(
-                        subject,
-                        indicator.id(),
-                        period.from(),
-                        period.until(),
-                        period.finding(),
-                        kinds(period.finding())));
-    }
-
-    private static boolean isDisputed(Finding finding) {
-        return switch (finding) {
-            case Finding.Established known ->
-                !known.rivals().isEmpty() || !known.notCompared().isEmpty() || known.settledBy() != null;
-            case Finding.Contested _ -> true;
-            case Finding.Undetermined open -> !open.notCompared().isEmpty() || areNumbers(open);
-            case Finding.NoInformation _, Finding.NotYetAssessed _, Finding.NotApplicable _ -> false;
-        };
-    }
-
-    private Set<Disagreement.Kind> kinds(Finding finding) {
-        EnumSet<Disagreement.Kind> kinds = EnumSet.noneOf(Disagreement.Kind.class);
-        switch (finding) {
-            case Finding.Established known -> {
-                addKinds(known.answer(), known.rivals(), kinds);
-                addUnits(known.notCompared(), kinds);
-            }
-            case Finding.Contested dispute -> {
-                dispute.answers().forEach(one -> addKinds(one, dispute.answers(), kinds));
-                dispute.answers().forEach(one -> addKinds(one, dispute.rivals(), kinds));
-                addUnits(dispute.notCompared(), kinds);
-            }
-            case Finding.Undetermined open -> addUnits(areNumbers(open) ? open.possible() : open.notCompared(), kinds);
-            case Finding.NoInformation _, Finding.NotYetAssessed _, Finding.NotApplicable _ -> {}
-        }
-        return kinds;
-    }
-
-    /// Whether numbers that cannot be compared stand side by side.
-    private static boolean areNumbers(Finding.Undetermined open) {
-        return open.possible().size() > 1 && open.possible().getFirst().answer() instanceof Answer.Quantity;
-    }
-
-    private static void addUnits(List<Support> notCompared, Set<Disagreement.Kind> kinds) {
-        if (!notCompared.isEmpty()) {
-            kinds.add(Disagreement.Kind.UNIT_OR_SCOPE);
-        }
-    }
-
-    /// Two copies of one text that differ are a matter of the text's version, anything else of the value.
-    private void addKinds(Support one, List<Support> others, Set<Disagreement.Kind> kinds) {
-        for (Support other : others) {
-            if (other == one) {
-                continue;
-            }
-            for (ClaimId left : one.claims()) {
-                for (ClaimId right : other.claims()) {
-                    kinds.add(
-                            areCopiesOfOneText(left, right) ? Disagreement.Kind.TEXT_VERSION : Disagreement.Kind.VALUE);
-                }
-            }
-        }
+        return found;
     }
 
     private synchronized Map<ClaimId, Claim> claimsById() {
@@ -266,21 +205,6 @@ public final class Assessment {
             claimsById = byId;
         }
         return byId;
-    }
-
-    private boolean areCopiesOfOneText(ClaimId left, ClaimId right) {
-        String one = textOf(left);
-        return !one.isEmpty() && one.equals(textOf(right));
-    }
-
-    private String textOf(ClaimId claim) {
-        Claim said = claimsById().get(claim);
-        return said == null
-                ? ""
-                : catalogue
-                        .document(said.citation().document())
-                        .map(Document::versionOf)
-                        .orElse("");
     }
 
     private Dossier dossier(Subject subject, Indicator indicator, @Nullable LocalDate known) {

@@ -146,7 +146,7 @@ final class Dossier {
             case Finding.Contested was ->
                 new Finding.Contested(was.answers(), was.rivals(), was.notCompared(), was.lastEvidence(), true);
             case Finding.Undetermined was ->
-                new Finding.Undetermined(was.possible(), was.notCompared(), was.lastEvidence(), true);
+                new Finding.Undetermined(was.possible(), was.rivals(), was.notCompared(), was.lastEvidence(), true);
             case Finding.NoInformation _, Finding.NotYetAssessed _, Finding.NotApplicable _ -> finding;
         };
     }

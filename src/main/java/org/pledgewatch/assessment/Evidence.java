@@ -101,6 +101,11 @@ final class Evidence {
         return subjects;
     }
 
+    /// Acts under a treaty that sources date differently.
+    List<ActsApart> actsApart(Subject subject) {
+        return treaty == null ? List.of() : ActsApart.among(filing.claims(subject), sources);
+    }
+
     private Dossier compile(Subject subject) {
         return treaty == null ? compilePlain(subject) : compileTreaty(subject, treaty);
     }

@@ -49,10 +49,12 @@ final class FactRule implements DecisionRule {
     public Finding ofCertain(List<Voice> heard, List<Voice> lower) {
         List<Voice> kept = heard.stream().filter(FactRule::isAnswer).toList();
         if (kept.isEmpty()) {
-            return new Finding.NotApplicable(heard.stream()
-                    .flatMap(voice -> voice.claims().stream())
-                    .sorted()
-                    .toList());
+            return new Finding.NotApplicable(
+                    heard.stream()
+                            .flatMap(voice -> voice.claims().stream())
+                            .sorted()
+                            .toList(),
+                    supports(lower.stream().filter(FactRule::isAnswer).toList()));
         }
         List<Voice> deciding = kept.stream().filter(voice -> decides(voice)).toList();
         if (deciding.isEmpty()) {
@@ -60,7 +62,8 @@ final class FactRule implements DecisionRule {
         }
         List<Answer> measures = measures(deciding);
         if (measures.size() > 1) {
-            return new Finding.Undetermined(supports(kept), List.of(), DecisionRule.lastEvidence(kept), false);
+            return new Finding.Undetermined(
+                    supports(kept), List.of(), List.of(), DecisionRule.lastEvidence(kept), false);
         }
         Answer measure = measures.getFirst();
         List<Voice> compared =
@@ -86,7 +89,8 @@ final class FactRule implements DecisionRule {
         if (possible.isEmpty()) {
             return new Finding.NotYetAssessed();
         }
-        return new Finding.Undetermined(supports(possible), List.of(), DecisionRule.lastEvidence(possible), false);
+        return new Finding.Undetermined(
+                supports(possible), List.of(), List.of(), DecisionRule.lastEvidence(possible), false);
     }
 
     private static Answer said(Voice voice) {

@@ -30,8 +30,14 @@ public sealed interface Finding {
             boolean stale)
             implements Finding {}
 
-    /// What the sources say leaves several answers possible.
-    record Undetermined(List<Support> possible, List<Support> notCompared, LocalDate lastEvidence, boolean stale)
+    /// What the sources say leaves several answers possible. Rivals are of lower rank and incompatible with all of
+    /// them.
+    record Undetermined(
+            List<Support> possible,
+            List<Support> rivals,
+            List<Support> notCompared,
+            LocalDate lastEvidence,
+            boolean stale)
             implements Finding {}
 
     /// Somebody looked and found nothing.
@@ -39,6 +45,6 @@ public sealed interface Finding {
 
     record NotYetAssessed() implements Finding {}
 
-    /// The question does not arise.
-    record NotApplicable(List<ClaimId> claims) implements Finding {}
+    /// The question does not arise. Rivals are answers of lower rank that say it does.
+    record NotApplicable(List<ClaimId> claims, List<Support> rivals) implements Finding {}
 }

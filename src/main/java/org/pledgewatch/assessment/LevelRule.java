@@ -35,18 +35,18 @@ final class LevelRule implements DecisionRule {
             all |= voice.levels();
         }
         if (agreed == 0) {
-            return new Finding.Contested(
-                    answers(kept, all), answers(disjoint(lower, all), -1L), List.of(), lastEvidence(kept), false);
+            return new Finding.Contested(answers(kept, all), rivals(lower, all), List.of(), lastEvidence(kept), false);
         }
         if (agreed == Voice.NOT_APPLICABLE) {
-            return new Finding.NotApplicable(claims(kept, agreed));
+            return new Finding.NotApplicable(claims(kept, agreed), rivals(lower, agreed));
         }
         if (Long.bitCount(agreed) > 1) {
-            return new Finding.Undetermined(answers(kept, agreed), List.of(), lastEvidence(kept), false);
+            return new Finding.Undetermined(
+                    answers(kept, agreed), rivals(lower, agreed), List.of(), lastEvidence(kept), false);
         }
         return new Finding.Established(
                 new Support(level(agreed), claims(kept, agreed)),
-                lower.isEmpty() ? List.of() : answers(disjoint(lower, agreed), -1L),
+                rivals(lower, agreed),
                 List.of(),
                 lastEvidence(kept),
                 false,
@@ -55,7 +55,12 @@ final class LevelRule implements DecisionRule {
 
     @Override
     public Finding ofPossible(List<Voice> possible) {
-        return new Finding.Undetermined(answers(possible, -1L), List.of(), lastEvidence(possible), false);
+        return new Finding.Undetermined(answers(possible, -1L), List.of(), List.of(), lastEvidence(possible), false);
+    }
+
+    /// Answers of lower rank that share no level with those that count.
+    private List<Support> rivals(List<Voice> lower, long levels) {
+        return lower.isEmpty() ? List.of() : answers(disjoint(lower, levels), -1L);
     }
 
     private static List<Voice> disjoint(List<Voice> voices, long levels) {

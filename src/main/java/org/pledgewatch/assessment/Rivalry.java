@@ -73,7 +73,7 @@ public final class Rivalry {
     private boolean bothCanBeTrue(Claim one, Claim other, Indicator indicator) {
         if (one.answer() instanceof Answer.Act act && other.answer() instanceof Answer.Act that) {
             return !TreatyReading.sameAct(act.kind(), that.kind())
-                    || !(once(act.kind()) && once(that.kind()))
+                    || !(ActsApart.isDoneOnce(act.kind()) && ActsApart.isDoneOnce(that.kind()))
                     || act.day().meets(that.day());
         }
         if (indicator.scale() == null) {
@@ -84,14 +84,6 @@ public final class Rivalry {
                     || !everBothCertain(alone(one, indicator), alone(other, indicator));
         }
         return !contradict(alone(one, indicator), alone(other, indicator));
-    }
-
-    /// Whether a state does this once for an instrument, so that two days for it cannot both be right.
-    private static boolean once(ActKind kind) {
-        return kind.isConsent()
-                || kind == ActKind.SIGNED
-                || kind == ActKind.ADOPTED
-                || kind == ActKind.ENTERED_INTO_FORCE;
     }
 
     private boolean fits(Claim candidate, CompleteList list, List<Claim> others, Indicator indicator) {

@@ -12,6 +12,7 @@ import org.pledgewatch.ledger.ActKind;
 import org.pledgewatch.ledger.Answer;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.CompleteList;
+import org.pledgewatch.ledger.Validity;
 import org.pledgewatch.vocabulary.ClaimId;
 import org.pledgewatch.vocabulary.DateBounds;
 
@@ -40,13 +41,13 @@ final class TreatyReading {
     /// @param acts the acts of one state in one issue
     /// @param list the issue, where it names every participant; then the state held `none` before its first act
     /// @param asserted the day for which the issue speaks
-    /// @param beginning the first day of the state (or of the one it continues), from which a succession counts
+    /// @param beginning the first day of the state or of the one it continues; an undated succession counts from it
     List<Stretch> read(
             List<Claim> acts, @Nullable CompleteList list, int asserted, @Nullable LocalDate beginning, int rank) {
         List<Step> steps = new ArrayList<>();
         for (Claim claim : acts) {
             if (claim.answer() instanceof Answer.Act act) {
-                addSteps(claim.id(), act, beginning, steps);
+                addSteps(claim, act, beginning, steps);
             }
         }
         TreeSet<Integer> changes = new TreeSet<>(List.of(Days.EVER, asserted + 1));
@@ -66,7 +67,8 @@ final class TreatyReading {
         return stretches;
     }
 
-    private void addSteps(ClaimId claim, Answer.Act act, @Nullable LocalDate beginning, List<Step> steps) {
+    private void addSteps(Claim said, Answer.Act act, @Nullable LocalDate beginning, List<Step> steps) {
+        ClaimId claim = said.id();
         DateBounds day = act.day();
         if (act.territory() != null) {
             return;
@@ -83,13 +85,20 @@ final class TreatyReading {
             }
             case SUCCEEDED -> {
                 LocalDate inForce = instrument.inForce();
-                LocalDate from = beginning == null ? day.earliest() : beginning;
-                LocalDate to = beginning == null ? day.latest() : beginning;
-                steps.add(step(party, later(from, inForce), later(to, inForce), claim));
+                DateBounds from = succession(said, day, beginning);
+                steps.add(step(party, later(from.earliest(), inForce), later(from.latest(), inForce), claim));
             }
             case DENOUNCED -> steps.add(step(0, day.earliest(), day.latest(), claim));
             case RESERVATION, EXTENSION, ADOPTED, ENTERED_INTO_FORCE -> {}
         }
+    }
+
+    /// The date of succession where the source gives one beside the deposit; else the beginning of the state.
+    private static DateBounds succession(Claim said, DateBounds deposited, @Nullable LocalDate beginning) {
+        if (said.validity() instanceof Validity.Event(var on) && !on.equals(deposited)) {
+            return on;
+        }
+        return beginning == null ? deposited : DateBounds.on(beginning);
     }
 
     private static Step step(int level, LocalDate earliest, LocalDate latest, ClaimId claim) {

@@ -15,6 +15,7 @@ import org.pledgewatch.ledger.Validity;
 import org.pledgewatch.vocabulary.Area;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.Areas;
+import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.LocalizedText;
 import org.pledgewatch.vocabulary.Qualifier;
 
@@ -76,7 +77,25 @@ record Answers(Areas areas) {
         if (!(validity instanceof Validity.Event(var on))) {
             throw new Refusal("An act happens on a day: its validity is event, with the day in column from.");
         }
-        return new Answer.Act(kind(line.required("answer")), on, territory(line));
+        String written = line.required("answer");
+        int space = written.indexOf(' ');
+        if (space < 0) {
+            return new Answer.Act(kind(written), on, territory(line));
+        }
+        ActKind kind = kind(written.substring(0, space));
+        DateBounds deposited =
+                Days.written("answer", written.substring(space + 1).strip());
+        if (kind != ActKind.SUCCEEDED) {
+            throw new Refusal(
+                    "\"" + written + "\" has a day of its own, which only a succession may have: the day of its"
+                            + " deposit, where column from has the date of succession. Write \"" + kind.word()
+                            + "\" and the day in column from.");
+        }
+        if (deposited.latest().isBefore(on.earliest())) {
+            throw new Refusal("A succession is deposited after its date: " + deposited.text() + " is before "
+                    + on.text() + ". Correct one of them.");
+        }
+        return new Answer.Act(kind, deposited, territory(line));
     }
 
     private static ActKind kind(String word) throws Refusal {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.commitments.Indicator;
+import org.pledgewatch.ledger.Answer;
 import org.pledgewatch.ledger.Citation;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.CompleteList;
@@ -33,12 +34,13 @@ record ClaimCells(Areas areas, Groupings groupings, Commitments commitments, Cat
         Document document = document(line);
         DateBounds assertedOn = assertedOn(line, document);
         Validity validity = validity(line);
-        refuseForeknowledge(validity, assertedOn);
+        Answer answer = new Answers(areas).answer(line, indicator, validity);
+        refuseForeknowledge(validity, answer, assertedOn);
         return new Claim(
                 ClaimId.NOT_YET_ENTERED,
                 subject(line.required("subject")),
                 indicator.version(),
-                new Answers(areas).answer(line, indicator, validity),
+                answer,
                 validity,
                 assertedOn,
                 citation(line, document),
@@ -181,9 +183,9 @@ record ClaimCells(Areas areas, Groupings groupings, Commitments commitments, Cat
     }
 
     /// Nobody can report what has not happened yet; a span may reach into the future, as a plan does.
-    private static void refuseForeknowledge(Validity validity, DateBounds assertedOn) throws Refusal {
+    private static void refuseForeknowledge(Validity validity, Answer answer, DateBounds assertedOn) throws Refusal {
         DateBounds held = switch (validity) {
-            case Validity.Event(var on) -> on;
+            case Validity.Event(var on) -> answer instanceof Answer.Act act ? act.day() : on;
             case Validity.Observed(var during) -> during;
             case Validity.Span _ -> assertedOn;
         };

@@ -306,16 +306,6 @@ final class FrozenEdition implements Edition {
     private PublishedDisagreement disagreement(Disagreement disagreement, Moment moment) {
         Moment last = new Moment(disagreement.until().minusDays(1), moment.known());
         DisagreementNotes.Note note = notes.on(disagreement.subject(), disagreement.indicator());
-        String settledBy = switch (disagreement.finding()) {
-            case Finding.Established known when known.settledBy() != null -> "adjudication";
-            case Finding.Established known when !known.rivals().isEmpty() -> "authority";
-            case Finding.Established _,
-                    Finding.Contested _,
-                    Finding.Undetermined _,
-                    Finding.NoInformation _,
-                    Finding.NotYetAssessed _,
-                    Finding.NotApplicable _ -> "";
-        };
         return new PublishedDisagreement(
                 showing.finding(
                         disagreement.subject(),
@@ -325,12 +315,19 @@ final class FrozenEdition implements Edition {
                         List.of()),
                 disagreement.from(),
                 disagreement.until(),
+                showing.answers(disagreement.apart().stream()
+                        .flatMap(apart -> apart.acts().stream())
+                        .toList()),
                 note.kinds().isEmpty()
                         ? disagreement.kinds().stream()
                                 .map(Disagreement.Kind::words)
                                 .toList()
                         : note.kinds(),
-                settledBy,
+                switch (disagreement.settledBy()) {
+                    case OPEN -> "";
+                    case AUTHORITY -> "authority";
+                    case ADJUDICATION -> "adjudication";
+                },
                 note.reference(),
                 note.text());
     }

@@ -3,11 +3,13 @@ package org.pledgewatch.publication;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Sources that do not agree, and what settles it, if anything does.
+/// Sources that cannot all be right, and what settles it, if anything does.
 ///
-/// @param finding as it stood on the last of the days on which they differ
+/// @param finding as it stood on the last of the days on which they differ; on the day asked where they differ only
+///     about the day of an act
 /// @param from the first of these days, [java.time.LocalDate#MIN] where they differ from the beginning
 /// @param until the day after the last of them
+/// @param acts acts that are done once and that sources date differently, the source of highest authority first
 /// @param kinds `value`, `unit or scope`, `as-of day`, `text version`, `attribution`, `label versus content`
 /// @param settledBy `authority`, `adjudication` or empty while open
 /// @param reference a case number of our own list, empty if none
@@ -16,6 +18,7 @@ public record PublishedDisagreement(
         PublishedFinding finding,
         LocalDate from,
         LocalDate until,
+        List<PublishedAnswer> acts,
         List<String> kinds,
         String settledBy,
         String reference,

@@ -76,13 +76,13 @@ final class Showing {
                         open.stale(),
                         open.lastEvidence(),
                         open.possible(),
-                        List.of(),
+                        open.rivals(),
                         open.notCompared(),
                         null);
             case Finding.NoInformation(var claims) ->
-                Draft.silence(PublishedFinding.Kind.NO_INFORMATION, new Answer.NothingFound(), claims);
-            case Finding.NotApplicable(var claims) ->
-                Draft.silence(PublishedFinding.Kind.NOT_APPLICABLE, new Answer.NotApplicable(), claims);
+                Draft.silence(PublishedFinding.Kind.NO_INFORMATION, new Answer.NothingFound(), claims, List.of());
+            case Finding.NotApplicable(var claims, var rivals) ->
+                Draft.silence(PublishedFinding.Kind.NOT_APPLICABLE, new Answer.NotApplicable(), claims, rivals);
             case Finding.NotYetAssessed() ->
                 new Draft(PublishedFinding.Kind.NOT_YET_ASSESSED, false, null, List.of(), List.of(), List.of(), null);
         };
@@ -111,12 +111,12 @@ final class Showing {
             List<Support> notCompared,
             @org.jspecify.annotations.Nullable String settlement) {
 
-        static Draft silence(PublishedFinding.Kind kind, Answer answer, List<ClaimId> claims) {
-            return new Draft(kind, false, null, List.of(new Support(answer, claims)), List.of(), List.of(), null);
+        static Draft silence(PublishedFinding.Kind kind, Answer answer, List<ClaimId> claims, List<Support> rivals) {
+            return new Draft(kind, false, null, List.of(new Support(answer, claims)), rivals, List.of(), null);
         }
     }
 
-    private List<PublishedAnswer> answers(List<Support> supports) {
+    List<PublishedAnswer> answers(List<Support> supports) {
         return supports.stream()
                 .map(support -> new PublishedAnswer(
                         value(support.answer()),

@@ -68,9 +68,10 @@ public record DisagreementsPage(Frame frame, String day, String number, List<Gro
                 disagreement.note(),
                 disagreement.reference(),
                 FindingView.of(
-                        asked,
-                        disagreement.finding(),
-                        indicator,
-                        new SubjectName(indicator.name(), asked.to("/indicators/" + indicator.id()))));
+                                asked,
+                                disagreement.finding(),
+                                indicator,
+                                new SubjectName(indicator.name(), asked.to("/indicators/" + indicator.id())))
+                        .withActs(asked, disagreement.acts(), indicator));
     }
 }

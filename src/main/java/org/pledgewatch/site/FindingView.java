@@ -48,6 +48,13 @@ public record FindingView(
                 parts(asked, finding, indicator));
     }
 
+    /// The same with acts that sources date differently.
+    FindingView withActs(Asked asked, List<PublishedAnswer> acts, PublishedIndicator indicator) {
+        List<Part> more = new ArrayList<>(parts);
+        add(more, asked.words().say("part.acts"), acts, asked, indicator);
+        return new FindingView(anchor, name, href, mark, since, evidence, sources, explanation, more);
+    }
+
     private static String anchor(PublishedFinding finding) {
         return finding.indicator().value().replace('.', '-')
                 + "-"

@@ -13,6 +13,7 @@ import org.pledgewatch.publication.ClaimQuery;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.Population;
+import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedClaim;
 import org.pledgewatch.publication.PublishedCount;
@@ -187,11 +188,18 @@ record EditionInMemory(
                         finding,
                         LocalDate.of(2001, 1, 1),
                         moment.on().plusDays(1),
+                        List.of(ratified("2006-11-01", "2006-11-01", 12), ratified("2005-01-01", "2005-12-31", 14)),
                         List.of("value"),
                         finding.rivals().isEmpty() ? "" : "authority",
                         "C18",
                         "The dataset gives a year that the depositary's table does not bear out."))
                 .toList();
+    }
+
+    private static PublishedAnswer ratified(String earliest, String latest, long claim) {
+        return new PublishedAnswer(
+                new AnswerValue.OfAct("ratified", LocalDate.parse(earliest), LocalDate.parse(latest), ""),
+                List.of(claim));
     }
 
     @Override

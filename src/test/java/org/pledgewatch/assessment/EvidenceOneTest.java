@@ -153,6 +153,15 @@ class EvidenceOneTest {
     }
 
     @Test
+    void aSuccessionCountsFromItsDateWhereTheSourceGivesOneBesideTheDeposit() {
+        evidence.list("protection.crc-status", "untc-2015", true);
+        evidence.succeeded("BIH", "protection.crc-status", "1992-12-01", "1993-09-01", "untc-2015");
+
+        assertThat(established("BIH", "protection.crc-status", "1992-11-30")).isEqualTo("none");
+        assertThat(established("BIH", "protection.crc-status", "1992-12-01")).isEqualTo("party");
+    }
+
+    @Test
     void example13AnAnswerKeepsItsShelfLifeAndIsThenStale() {
         evidence.observed("SWE", LAW, "yes", "2019", "report-2019");
 
@@ -304,6 +313,78 @@ class EvidenceOneTest {
         evidence.range("event:rio-2008", ADOPTING, Qualifier.AT_LEAST, "6", "6", "ngo-c");
 
         assertThat(finding("event:rio-2008", ADOPTING, "2019-07-01")).isInstanceOf(Finding.Contested.class);
+    }
+
+    @Test
+    void anAnswerOfLowerRankIsARivalOfARangeThatLeavesItOut() {
+        evidence.observed("SWE", OPSC, "none..signed", "2019", "report-2019");
+        evidence.observed("SWE", OPSC, "party", "2019", "ngo-a");
+
+        Finding.Undetermined open = (Finding.Undetermined) finding("SWE", OPSC, "2019-07-01");
+        assertThat(levels(open.rivals())).containsExactly("party");
+        assertThat(disagreements("2019-07-01"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.settledBy()).isEqualTo(Disagreement.Settlement.AUTHORITY));
+    }
+
+    @Test
+    void anAnswerOfLowerRankIsARivalWhereTheQuestionIsSaidNotToArise() {
+        evidence.notApplicable("SWE", LAW, "2019", "report-2019");
+        evidence.observed("SWE", LAW, "yes", "2019", "ngo-a");
+        evidence.notApplicable("event:rio-2008", ADOPTING, "2019", "ngo-a");
+
+        Finding.NotApplicable none = (Finding.NotApplicable) finding("SWE", LAW, "2019-07-01");
+        assertThat(levels(none.rivals())).containsExactly("yes");
+        assertThat(disagreements("2019-07-01"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.settledBy()).isEqualTo(Disagreement.Settlement.AUTHORITY));
+    }
+
+    @Test
+    void oneActOnTwoDaysIsADisagreementThoughNoDaysAnswerIsInDoubt() {
+        evidence.list("protection.crc-status", "untc-2015", true);
+        evidence.act("NOR", "protection.crc-status", ActKind.RATIFIED, "1990-11-12", "untc-2015");
+        evidence.act("NOR", "protection.crc-status", ActKind.RATIFIED, "1995", "dataset-2022");
+
+        Disagreement apart = disagreements("2012-01-01").getFirst();
+        assertThat(apart.finding())
+                .isInstanceOfSatisfying(
+                        Finding.Established.class,
+                        found -> assertThat(found.rivals()).isEmpty());
+        assertThat(apart.apart())
+                .singleElement()
+                .satisfies(acts -> assertThat(acts.acts())
+                        .extracting(
+                                support -> ((Answer.Act) support.answer()).day().text())
+                        .containsExactly("1990-11-12", "1995"));
+        assertThat(apart.from()).isEqualTo("1990-11-12");
+        assertThat(apart.until()).isEqualTo("1996-01-01");
+        assertThat(apart.kinds()).containsExactly(Disagreement.Kind.VALUE);
+        assertThat(apart.settledBy()).isEqualTo(Disagreement.Settlement.AUTHORITY);
+        assertThat(disagreements("1990-11-11")).isEmpty();
+    }
+
+    @Test
+    void oneActOnTwoDaysOfEqualAuthorityIsOpen() {
+        evidence.act("NOR", OPSC, ActKind.SIGNED, "2000-06-13", "ngo-a");
+        evidence.act("NOR", OPSC, ActKind.SIGNED, "2001", "ngo-b");
+
+        assertThat(disagreements("2012-01-01"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.settledBy()).isEqualTo(Disagreement.Settlement.OPEN));
+    }
+
+    @Test
+    void aSeriesThatCorrectsItselfDoesNotDisagreeWithItselfNorDoVagueDaysThatMeet() {
+        evidence.act("NOR", OPSC, ActKind.RATIFIED, "2001-10-03", "untc-2012");
+        evidence.act("NOR", OPSC, ActKind.RATIFIED, "2001-10-02", "untc-2015");
+        evidence.act("NOR", OPSC, ActKind.RATIFIED, "2001", "dataset-2022");
+
+        assertThat(disagreements("2012-01-01")).isEmpty();
+    }
+
+    private List<Disagreement> disagreements(String on) {
+        return evidence.assessment().disagreements(Moment.on(LocalDate.parse(on)));
     }
 
     private void opscList() {

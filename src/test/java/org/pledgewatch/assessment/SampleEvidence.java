@@ -201,6 +201,16 @@ final class SampleEvidence {
                 Fit.EXACT);
     }
 
+    void succeeded(String subject, String indicator, String date, String deposited, String document) {
+        claim(
+                Subject.parse(subject).orElseThrow(),
+                indicator,
+                new Answer.Act(ActKind.SUCCEEDED, DateBounds.parse(deposited).orElseThrow(), null),
+                new Validity.Event(DateBounds.parse(date).orElseThrow()),
+                document,
+                Fit.EXACT);
+    }
+
     void observed(String subject, String indicator, String level, String during, String document) {
         claim(subject, indicator, level(indicator, level), during, document, Fit.EXACT);
     }

@@ -132,6 +132,24 @@ class ClaimsCsvTest extends SheetComplianceKit {
     }
 
     @Test
+    void aSuccessionMayHaveADateOfItsOwnBesideTheDayOfItsDeposit() throws IOException {
+        Outcome outcome = read(sheet("\n", List.of(succession("succeeded 2001-03-12"))));
+
+        assertThat(outcome.answers())
+                .containsExactly(new Answer.Act(ActKind.SUCCEEDED, DateBounds.on(LocalDate.of(2001, 3, 12)), null));
+        assertThat(outcome.claims().getFirst().validity())
+                .isEqualTo(new Validity.Event(DateBounds.on(LocalDate.of(1992, 4, 27))));
+        assertThat(onlyRefusal(succession("ratified 2001-03-12"))).contains("only a succession may have");
+        assertThat(onlyRefusal(succession("succeeded 1991-03-12"))).contains("deposited after its date");
+        assertThat(onlyRefusal(succession("succeeded 2031-03-12"))).contains("the day for which the source speaks");
+        assertThat(onlyRefusal(succession("succeeded in spring"))).contains("Column answer");
+    }
+
+    private static String succession(String answer) {
+        return "SWE," + OPSC + ",act," + answer + ",,,event,1992-04-27,,,,p. 1,,,,";
+    }
+
+    @Test
     void aCompleteListIsNoClaim() throws IOException {
         String list = "WORLD," + OPSC + ",complete list,,,,,,,2015-01-27,1,the whole table,,,,";
 
