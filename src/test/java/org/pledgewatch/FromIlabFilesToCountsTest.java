@@ -261,6 +261,29 @@ class FromIlabFilesToCountsTest {
                 .isEqualTo("15");
     }
 
+    @Test
+    void thePageOfAFigureHasARowForEachStateWithOne() throws Exception {
+        for (int year : YEARS) {
+            long expected = answers(year, "Enforcements/Criminal_Convictions").values().stream()
+                    .filter(text -> text.matches("[\\d,]+ ?[†‡*]*"))
+                    .count();
+            String page = body("/indicators/protection.worst-forms-convictions?on=" + year + "-06-30");
+            String table = page.substring(page.indexOf("<table class=\"states\">"), page.indexOf("</table>"));
+
+            assertThat(table.split("<tr><th scope=\"row\">", -1).length - 1).isEqualTo((int) expected);
+        }
+        assertThat(body("/indicators/protection.worst-forms-convictions"))
+                .contains("/indicators/protection.worst-forms-convictions?on=2020-12-31");
+    }
+
+    @Test
+    void partsAreCalledByTheirNames() throws Exception {
+        assertThat(body("/indicators/protection.labour-inspectors?on=2020-06-30"))
+                .contains("Tanzania: Zanzibar")
+                .contains("Pakistan: Punjab")
+                .contains("Iraq: Kurdistan Region");
+    }
+
     private Tally newest(String field, int year) {
         Map<String, String> newest = new HashMap<>();
         boolean isTreaty = field.startsWith("Conventions");
@@ -400,13 +423,17 @@ class FromIlabFilesToCountsTest {
     }
 
     private JsonNode get(String address) throws IOException, InterruptedException {
+        return JsonMapper.shared().readTree(body(address));
+    }
+
+    private String body(String address) throws IOException, InterruptedException {
         try (HttpClient visitor = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = visitor.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
                             .build(),
                     BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            return JsonMapper.shared().readTree(answer.body());
+            return answer.body();
         }
     }
 

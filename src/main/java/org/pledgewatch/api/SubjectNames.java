@@ -5,6 +5,7 @@ import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedGrouping;
 import org.pledgewatch.publication.PublishedIndicator;
 import org.pledgewatch.publication.PublishedInstrument;
+import org.pledgewatch.publication.PublishedPart;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.Subject;
 
@@ -19,7 +20,10 @@ record SubjectNames(Edition edition) {
             case Subject.InstrumentSubject(var id) ->
                 edition.instrument(id).map(PublishedInstrument::title).orElse(id.value());
             case Subject.World() -> "World";
-            case Subject.Subdivision _, Subject.EventSubject _ -> subject.text();
+            case Subject.Subdivision part ->
+                of(Subject.of(part.area())) + ": "
+                        + edition.part(subject).map(PublishedPart::name).orElse(part.code());
+            case Subject.EventSubject _ -> subject.text();
         };
     }
 

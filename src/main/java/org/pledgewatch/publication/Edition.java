@@ -27,6 +27,11 @@ public interface Edition {
 
     Optional<PublishedArea> area(AreaCode code);
 
+    /// A part of an area, if this edition knows it; those made before parts were known name none.
+    default Optional<PublishedPart> part(Subject subject) {
+        return Optional.empty();
+    }
+
     List<PublishedGrouping> groupings();
 
     Optional<PublishedGrouping> grouping(GroupingCode code);

@@ -24,6 +24,7 @@ import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.CatalogueTables;
 import org.pledgewatch.vocabulary.Area;
 import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.AreaParts;
 import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.ClaimId;
@@ -43,6 +44,7 @@ final class FrozenEdition implements Edition {
     private final EditionRecord record;
     private final Downloads downloads;
     private final Areas areas;
+    private final AreaParts parts;
     private final Groupings groupings;
     private final Commitments commitments;
     private final Assessment assessment;
@@ -76,6 +78,7 @@ final class FrozenEdition implements Edition {
         this.record = record;
         this.downloads = downloads;
         this.areas = Areas.of(tables);
+        this.parts = AreaParts.of(tables);
         this.groupings = Groupings.of(tables);
         this.commitments = Commitments.of(tables);
         Catalogue catalogue = CatalogueTables.read(tables);
@@ -141,6 +144,13 @@ final class FrozenEdition implements Edition {
     @Override
     public Optional<PublishedArea> area(AreaCode code) {
         return Optional.ofNullable(areasByCode.get(code));
+    }
+
+    @Override
+    public Optional<PublishedPart> part(Subject subject) {
+        return parts.find(subject)
+                .map(part ->
+                        new PublishedPart(subject, part.kind().name().toLowerCase(java.util.Locale.ROOT), part.name()));
     }
 
     @Override

@@ -18,6 +18,7 @@ record FrozenTables(Map<String, byte[]> files) implements ReferenceData {
             "administrations.csv",
             "continuations.csv",
             "area-names.csv",
+            "area-parts.csv",
             "aliases.csv",
             "groupings.csv",
             "memberships.csv",

@@ -16,6 +16,8 @@ import org.pledgewatch.vocabulary.Subject;
 /// One indicator: what is asked, how answers are read, and what is found.
 ///
 /// @param world the map, the counts and the table of states; null where states are not asked
+/// @param figures the table of states where answers are numbers; null where they are not
+/// @param newest where to look instead, if sources speak of earlier periods only and not of this day; null otherwise
 /// @param findings on other subjects: the world, a congress, an instrument
 public record IndicatorPage(
         Frame frame,
@@ -25,6 +27,8 @@ public record IndicatorPage(
         List<Level> scale,
         List<Fact> facts,
         @Nullable World world,
+        @Nullable FiguresByState figures,
+        @Nullable Link newest,
         List<FindingView> findings,
         KnownCases cases) {
     private static final int MOST_CLAIMS = 5_000;
@@ -66,6 +70,8 @@ public record IndicatorPage(
                         .reversed(),
                 facts(asked, indicator),
                 IndicatorsController.isOnMaps(indicator) ? world(asked, indicator, level) : null,
+                FiguresByState.suits(indicator) ? FiguresByState.of(asked, indicator) : null,
+                newest(asked, indicator),
                 findings(asked, indicator),
                 KnownCases.of(asked, one -> one.indicator().equals(indicator.id())));
     }
@@ -110,6 +116,14 @@ public record IndicatorPage(
                 asked.setting().yearsScript(),
                 CountsByYear.of(asked, indicator, level),
                 asked.to("/indicators/" + indicator.id() + "/years"));
+    }
+
+    private static @Nullable Link newest(Asked asked, PublishedIndicator indicator) {
+        boolean speaksOfItsPeriodOnly = indicator.persistence().equals("period-only")
+                && indicator.universe().equals("states")
+                && asked.edition().findings(indicator.id(), asked.moment()).stream()
+                        .allMatch(finding -> finding.answers().isEmpty());
+        return speaksOfItsPeriodOnly ? FiguresByState.newest(asked, indicator) : null;
     }
 
     private static List<Fact> facts(Asked asked, PublishedIndicator indicator) {

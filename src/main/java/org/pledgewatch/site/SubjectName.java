@@ -3,6 +3,7 @@ package org.pledgewatch.site;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedGrouping;
 import org.pledgewatch.publication.PublishedInstrument;
+import org.pledgewatch.publication.PublishedPart;
 import org.pledgewatch.vocabulary.InstrumentId;
 import org.pledgewatch.vocabulary.Subject;
 
@@ -16,7 +17,11 @@ public record SubjectName(String name, String href) {
                         asked.to("/states/" + code));
             case Subject.Subdivision(var area, var code) ->
                 new SubjectName(
-                        asked.edition().area(area).map(PublishedArea::name).orElse(area.value()) + ": " + code,
+                        asked.edition().area(area).map(PublishedArea::name).orElse(area.value()) + ": "
+                                + asked.edition()
+                                        .part(subject)
+                                        .map(PublishedPart::name)
+                                        .orElse(code),
                         asked.to("/states/" + area));
             case Subject.Grouping(var code) ->
                 new SubjectName(

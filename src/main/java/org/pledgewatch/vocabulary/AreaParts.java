@@ -26,7 +26,7 @@ public final class AreaParts {
 
     public static AreaParts of(ReferenceData data) {
         Map<Subject, AreaPart> parts = new LinkedHashMap<>();
-        for (Table.Row row : data.table("area-parts.csv").rows()) {
+        for (Table.Row row : rows(data, "area-parts.csv")) {
             AreaPart part = new AreaPart(
                     new AreaCode(row.text("area")),
                     row.text("code"),
@@ -37,12 +37,17 @@ public final class AreaParts {
             parts.put(part.subject(), part);
         }
         Map<Alias, List<String>> aliases = new HashMap<>();
-        for (Table.Row row : data.table("area-part-aliases.csv").rows()) {
+        for (Table.Row row : rows(data, "area-part-aliases.csv")) {
             aliases.put(
                     new Alias(row.text("family"), row.text("area"), Spelling.folded(row.text("alias"))),
                     row.has("codes") ? Arrays.asList(row.text("codes").split(";")) : List.of());
         }
         return new AreaParts(parts, aliases);
+    }
+
+    /// Editions keep no spellings, and those made before parts were known keep no parts.
+    private static List<Table.Row> rows(ReferenceData data, String name) {
+        return data.has(name) ? data.table(name).rows() : List.of();
     }
 
     public Collection<AreaPart> all() {
