@@ -371,7 +371,7 @@ class SitePagesTest {
                 .doesNotContain("New Zealand");
         assertThat(get("/disagreements?case=C20&by=authority&edition=1").body())
                 .contains("1 disagreement of 4.", "New Zealand", "name=\"edition\" value=\"1\"")
-                .contains("href=\"/disagreements.json?case=C20&amp;by=authority&amp;edition=1\"");
+                .contains("href=\"/disagreements.json?by=authority&amp;case=C20&amp;edition=1\"");
         assertThat(get("/disagreements?by=as-of-day").body())
                 .contains("1 disagreement of 4.", "Case C19", "2 answers, each for its own day or thing");
         assertThat(get("/disagreements?case=C999").body()).contains("No disagreement is like that, of 4 in all");
