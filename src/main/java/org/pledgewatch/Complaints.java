@@ -18,6 +18,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// What is said when a command cannot be carried out: one line to the person, the whole story to the log.
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    /// What PostgreSQL takes for the next file of its log, twice.
+    private static final long HARDLY_ANY_SPACE = 2 * 16 * 1024 * 1024;
+
     private final House house;
 
     Complaints(House house) {
@@ -52,11 +55,35 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
             first = cause;
         }
         boolean logged = log(failure);
+        if (wantsSpace(failure)) {
+            say(
+                    command,
+                    "there is no space left on the disk that holds the database; nothing of this was kept."
+                            + " Make space and do it again.");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         say(
                 command,
                 "this went wrong: " + oneLine(first.getMessage() == null ? first.toString() : first.getMessage())
                         + (logged ? " (the whole story is in " + logFile() + ")" : ""));
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /// Linux and PostgreSQL say it alike. A PostgreSQL that cannot begin the next file of its own log goes down
+    /// and hangs up without a word; then the disk itself is asked.
+    private boolean wantsSpace(Exception failure) {
+        boolean hungUp = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("No space left on device")) {
+                return true;
+            }
+            hungUp |= cause instanceof IOException;
+        }
+        try {
+            return hungUp && Files.getFileStore(house.data()).getUsableSpace() < HARDLY_ANY_SPACE;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     private static void say(CommandLine command, String sentence) {

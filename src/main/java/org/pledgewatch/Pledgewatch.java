@@ -21,6 +21,7 @@ public class Pledgewatch {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Pledgewatch.class)
                 .web(forVisitors ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .properties(settings)
+                .initializers(_ -> LogTrouble.staysOffTheTerminal())
                 .run();
         return new House.Rooms() {
             @Override

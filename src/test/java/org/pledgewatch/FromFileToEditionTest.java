@@ -29,9 +29,13 @@ import org.pledgewatch.database.TestDatabase;
 import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.Editions;
+import org.pledgewatch.publication.FromFindings;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedDisagreement;
 import org.pledgewatch.publication.PublishedFinding;
+import org.pledgewatch.publication.PublishedSilences;
+import org.pledgewatch.publication.SilenceQuery;
+import org.pledgewatch.vocabulary.GroupingCode;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.Moment;
 import org.pledgewatch.vocabulary.Subject;
@@ -176,6 +180,65 @@ class FromFileToEditionTest {
         }
         assertThat(json(get(port, address + "&edition=1")).get("edition").intValue())
                 .isEqualTo(1);
+    }
+
+    /// The example in docs/methods/silences-1.md.
+    @Test
+    void silencesAndYearsAreTheFindingsAndEveryFormShowsTheSame() throws Exception {
+        run("import", "untc-csv", file("untreaties-4-11-c.csv"), "--instrument", "opsc", "--as-of", "2015-01-27");
+        run("publish");
+        Edition edition = latest();
+        for (Moment moment : List.of(
+                edition.moment(),
+                Moment.on(LocalDate.of(2007, 2, 1)),
+                new Moment(LocalDate.of(2020, 6, 1), LocalDate.of(2014, 12, 31)))) {
+            assertThat(edition.yearly(OPSC, moment)).isEqualTo(FromFindings.years(edition, OPSC, moment));
+            for (SilenceQuery query : List.of(
+                    new SilenceQuery(moment, null, null, null),
+                    new SilenceQuery(moment, OPSC, null, null),
+                    new SilenceQuery(moment, null, "protection", new GroupingCode("EU")))) {
+                assertThat(edition.silences(query)).isEqualTo(FromFindings.silences(edition, query));
+            }
+        }
+        assertThat(edition.years(OPSC, LocalDate.of(2002, 5, 5)))
+                .containsExactly(LocalDate.of(2000, 12, 31), LocalDate.of(2001, 12, 31), LocalDate.of(2002, 5, 5));
+
+        PublishedSilences silences = edition.silences(new SilenceQuery(edition.moment(), OPSC, null, null));
+        assertThat(silences.tally().stale())
+                .isEqualTo(28)
+                .isEqualTo(silences.tally().silent());
+        assertThat(silences.tally().established()).isEqualTo(169);
+        assertThat(silences.newerIssues()).singleElement().satisfies(issue -> {
+            assertThat(issue.findings()).isEqualTo(28);
+            assertThat(issue.states()).isEqualTo(28);
+            assertThat(issue.lastEvidence()).isEqualTo(LocalDate.of(2015, 1, 27));
+        });
+
+        int port = visitors();
+        String page = get(port, "/silences?indicator=protection.opsc-status").body();
+        assertThat(page)
+                .contains("<span class=\"figure\">28</span>", "of 197 questions", "<b>28</b> Last known only")
+                .contains("27 January 2015</td><td>11 years</td><td class=\"n\"><b>28</b>");
+        JsonNode overview = json(get(port, "/silences.json?indicator=protection.opsc-status"));
+        assertThat(overview.get("counts").get("stale").intValue()).isEqualTo(28);
+        assertThat(get(port, "/api/v1/silences.csv?indicator=protection.opsc-status")
+                        .body()
+                        .lines())
+                .hasSize(1 + 28)
+                .filteredOn(line -> line.contains(",stale,2015-01-27,"))
+                .hasSize(28);
+
+        List<String> years = get(port, "/indicators/protection.opsc-status/years.csv")
+                .body()
+                .lines()
+                .toList();
+        assertThat(years).filteredOn(line -> line.endsWith(",party")).hasSize(169);
+        assertThat(years)
+                .filteredOn(line -> line.endsWith(",stale: signed") || line.endsWith(",stale: none"))
+                .hasSize(28);
+        assertThat(get(port, "/indicators/protection.opsc-status/years").body())
+                .containsPattern("Party</span>\\s*<b>169</b>")
+                .contains("<b>2014</b> <span>169</span>");
     }
 
     /// Asked of a house opened afresh: without visitors nobody listens for news.

@@ -28,11 +28,10 @@ import org.pledgewatch.vocabulary.ScaleVersion;
 import org.pledgewatch.vocabulary.SeriesId;
 import org.pledgewatch.vocabulary.Subject;
 
-/// Claims as a yearly panel and reports would give them: the states of today, 60 indicators with scales, twelve series
+/// Claims as a yearly panel and reports would give them: the states of today, indicators with scales, twelve series
 /// of seven authorities, an issue each year; observations, events and spans, vague days, ranges of answers, silences.
 /// The same numbers every time.
 final class SyntheticEvidence {
-    static final int INDICATORS = 60;
     private static final int SERIES = 12;
     private static final int FIRST_YEAR = 1995;
     private static final int YEARS = 31;
@@ -40,23 +39,28 @@ final class SyntheticEvidence {
     private static final ScaleVersion SCALE = new ScaleVersion("yes-partial-no", 1);
 
     private final SplittableRandom random = new SplittableRandom(19960827);
+    private final int indicators;
+
+    SyntheticEvidence(int indicators) {
+        this.indicators = indicators;
+    }
 
     /// Every third indicator lasts until changed, has a shelf life of three years, or speaks of its period only.
-    static Commitments commitments() {
+    Commitments commitments() {
         Scale scale = new Scale(
                 SCALE,
                 List.of(
                         new Scale.Level("no", "no", ""),
                         new Scale.Level("partial", "partial", ""),
                         new Scale.Level("yes", "yes", "")));
-        List<Indicator> indicators = new ArrayList<>();
-        for (int number = 0; number < INDICATORS; number++) {
+        List<Indicator> asked = new ArrayList<>();
+        for (int number = 0; number < indicators; number++) {
             Persistence persistence = switch (number % 3) {
                 case 0 -> new Persistence.UntilChanged();
                 case 1 -> new Persistence.ShelfLife(3);
                 default -> new Persistence.PeriodOnly();
             };
-            indicators.add(new Indicator(
+            asked.add(new Indicator(
                     version(number),
                     "protection",
                     "law",
@@ -68,11 +72,12 @@ final class SyntheticEvidence {
                     AuthorityOrder.TREATY_STATUS,
                     Indicator.Universe.STATES,
                     null,
+                    List.of(),
                     "",
                     "",
                     ""));
         }
-        return Commitments.of(List.of(), indicators);
+        return Commitments.of(List.of(), asked);
     }
 
     static Catalogue catalogue() {
@@ -99,7 +104,9 @@ final class SyntheticEvidence {
                         "",
                         "",
                         "",
-                        ""));
+                        "",
+                        "",
+                        List.of()));
             }
         }
         return new Catalogue(series, documents);
@@ -130,7 +137,7 @@ final class SyntheticEvidence {
         return new Claim(
                 ClaimId.NOT_YET_ENTERED,
                 Subject.of(state.code()),
-                version(random.nextInt(INDICATORS)),
+                version(random.nextInt(indicators)),
                 answer(),
                 validity(year),
                 DateBounds.on(published(year)),

@@ -13,6 +13,7 @@ record Acceptance(List<Range> ranges) {
     static final String HTML = "text/html";
     static final String JSON = "application/json";
     static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final String PROBLEM = "application/problem+json";
 
     record Range(String type, double quality) {
@@ -84,6 +85,6 @@ record Acceptance(List<Range> ranges) {
     }
 
     boolean prefersDataToPages() {
-        return prefers(JSON, HTML) || prefers(CSV, HTML) || prefers(PROBLEM, HTML);
+        return prefers(JSON, HTML) || prefers(CSV, HTML) || prefers(XLSX, HTML) || prefers(PROBLEM, HTML);
     }
 }

@@ -8,13 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.pledgewatch.publication.EditionRecord;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Sends what is shown, in the form asked for, with all that a cache needs to know.
 @Component
@@ -31,7 +36,8 @@ class Answers {
 
     private enum Wanted {
         JSON,
-        CSV
+        CSV,
+        XLSX
     }
 
     void send(HttpServletRequest request, HttpServletResponse response, Question question, Shown shown)
@@ -74,7 +80,45 @@ class Answers {
                         attachment(tableName(path), "-edition-" + edition.number() + ".csv"));
                 CsvLines.write(response.getOutputStream(), shown);
             }
+            case XLSX -> {
+                response.setContentType(Acceptance.XLSX);
+                response.setHeader(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        attachment(tableName(path), "-edition-" + edition.number() + ".xlsx"));
+                XlsxSheets.write(response.getOutputStream(), shown, about(request, edition, parameters));
+            }
         }
+    }
+
+    /// What the sheet beside a table says of it, so that a copy that is passed on still says where it comes from.
+    private static Map<String, Object> about(HttpServletRequest request, EditionRecord edition, Parameters parameters) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("What", tableName(request.getRequestURI()));
+        about.put(
+                "Source",
+                "Pledgewatch, edition %d%s"
+                        .formatted(edition.number(), edition.label().isEmpty() ? "" : ", " + edition.label()));
+        about.put("Edition", edition.number());
+        about.put("Published on", LocalDate.ofInstant(edition.publishedAt(), ZoneOffset.UTC));
+        about.put("Day asked about", parameters.day("on").orElse(edition.referenceDay()));
+        parameters.day("known").ifPresent(known -> about.put("As could be known by", known));
+        about.put(
+                "Address",
+                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+                        + request.getRequestURI().replaceFirst("\\.xlsx$", "")
+                        + "?"
+                        + parameters
+                                .with("edition", Integer.toString(edition.number()))
+                                .query());
+        about.put("Licence", "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/");
+        about.put(
+                "Who speaks",
+                "Independent. Nobody's official record. Each finding rests on claims, each with its source.");
+        about.put(
+                "How to read",
+                "No, no information, not yet assessed, undetermined and stale are different things: docs/methods, and /method"
+                        + " on the site. A text that would run as a formula has an apostrophe in front.");
+        return about;
     }
 
     /// Sends a list that belongs to no edition.
@@ -96,6 +140,14 @@ class Answers {
             case CSV -> {
                 response.setContentType("text/csv;charset=UTF-8;header=present");
                 CsvLines.write(response.getOutputStream(), shown);
+            }
+            case XLSX -> {
+                response.setContentType(Acceptance.XLSX);
+                response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(tableName(path), ".xlsx"));
+                XlsxSheets.write(
+                        response.getOutputStream(),
+                        shown,
+                        Map.of("Licence", "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"));
             }
         }
     }
@@ -161,6 +213,9 @@ class Answers {
         if (path.endsWith(".csv")) {
             return Wanted.CSV;
         }
+        if (path.endsWith(".xlsx")) {
+            return Wanted.XLSX;
+        }
         if (path.endsWith(".json")) {
             return Wanted.JSON;
         }
@@ -180,7 +235,9 @@ class Answers {
 
     private static String tableName(String path) {
         String last = path.substring(path.lastIndexOf('/') + 1);
-        return NOT_FOR_FILE_NAMES.matcher(last.replaceFirst("\\.csv$", "")).replaceAll("_");
+        return NOT_FOR_FILE_NAMES
+                .matcher(last.replaceFirst("\\.(csv|xlsx)$", ""))
+                .replaceAll("_");
     }
 
     private static String attachment(String name, String ending) {

@@ -84,7 +84,7 @@ record AreaForm() implements Form<PublishedArea> {
                                 .collect(Collectors.joining("; "))));
     }
 
-    private static String during(@Nullable LocalDate from, @Nullable LocalDate until) {
+    static String during(@Nullable LocalDate from, @Nullable LocalDate until) {
         return (from == null ? "" : " from " + from) + (until == null ? "" : " until " + until);
     }
 }

@@ -56,6 +56,10 @@ class DataAddressFilter extends OncePerRequestFilter {
     }
 
     private static Optional<String> dataOf(String path, Acceptance acceptance) {
+        if (acceptance.prefers(Acceptance.XLSX, Acceptance.HTML)
+                && acceptance.prefers(Acceptance.XLSX, Acceptance.JSON)) {
+            return DataAddress.ofPage(path, "xlsx");
+        }
         if (acceptance.prefers(Acceptance.CSV, Acceptance.HTML)
                 && acceptance.prefers(Acceptance.CSV, Acceptance.JSON)) {
             return DataAddress.ofPage(path, "csv");

@@ -17,7 +17,8 @@ record DisagreementForm(FindingForm findings) implements Form<PublishedDisagreem
             List<String> kinds,
             @Nullable String settledBy,
             @Nullable String reference,
-            @Nullable String note) {}
+            @Nullable String note,
+            List<AnswerForm.Answered> said) {}
 
     static DisagreementForm in(Edition edition) {
         return new DisagreementForm(FindingForm.in(edition));
@@ -33,7 +34,8 @@ record DisagreementForm(FindingForm findings) implements Form<PublishedDisagreem
                 disagreement.kinds(),
                 Texts.orNull(disagreement.settledBy()),
                 Texts.orNull(disagreement.reference()),
-                Texts.orNull(disagreement.note()));
+                Texts.orNull(disagreement.note()),
+                AnswerForm.json(disagreement.said()));
     }
 
     @Override
@@ -50,6 +52,8 @@ record DisagreementForm(FindingForm findings) implements Form<PublishedDisagreem
         columns.add(new Column<>("acts", disagreement -> AnswerForm.answersCell(disagreement.acts())));
         columns.add(new Column<>("act_claims", disagreement -> AnswerForm.claimsCell(disagreement.acts())));
         columns.add(new Column<>("note", PublishedDisagreement::note));
+        columns.add(new Column<>("said", disagreement -> AnswerForm.answersCell(disagreement.said())));
+        columns.add(new Column<>("said_claims", disagreement -> AnswerForm.claimsCell(disagreement.said())));
         return columns;
     }
 

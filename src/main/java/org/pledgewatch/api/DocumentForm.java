@@ -1,8 +1,10 @@
 package org.pledgewatch.api;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.PublishedDocument;
+import org.pledgewatch.vocabulary.DocumentNumber;
 
 /// A record of the catalogue with its series.
 record DocumentForm() implements Form<PublishedDocument> {
@@ -22,7 +24,9 @@ record DocumentForm() implements Form<PublishedDocument> {
             @Nullable String version,
             @Nullable String summary,
             @Nullable String source,
-            Series series) {}
+            Series series,
+            @Nullable String availability,
+            List<Integer> related) {}
 
     record Series(
             String id,
@@ -58,7 +62,9 @@ record DocumentForm() implements Form<PublishedDocument> {
                         Texts.orNull(series.authority()),
                         Texts.orNull(series.covers()),
                         Texts.orNull(series.assesses()),
-                        Texts.orNull(series.address())));
+                        Texts.orNull(series.address())),
+                Texts.orNull(document.availability()),
+                document.related().stream().map(DocumentNumber::value).toList());
     }
 
     @Override
@@ -86,6 +92,12 @@ record DocumentForm() implements Form<PublishedDocument> {
                 new Column<>("source", PublishedDocument::source),
                 new Column<>("series", document -> document.series().id()),
                 new Column<>("series_title", document -> document.series().title()),
-                new Column<>("series_authority", document -> document.series().authority()));
+                new Column<>("series_authority", document -> document.series().authority()),
+                new Column<>("availability", PublishedDocument::availability),
+                new Column<>(
+                        "related",
+                        document -> document.related().stream()
+                                .map(DocumentNumber::toString)
+                                .collect(Collectors.joining("; "))));
     }
 }

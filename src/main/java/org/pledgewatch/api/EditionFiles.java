@@ -20,7 +20,7 @@ class EditionFiles {
         this.answers = answers;
     }
 
-    @GetMapping({"/editions/{number}.json", "/editions/{number}.csv"})
+    @GetMapping({"/editions/{number}.json", "/editions/{number}.csv", "/editions/{number}.xlsx"})
     void record(@PathVariable String number, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Parameters parameters = Parameters.read(request.getQueryString(), List.of("on", "known", "edition"));

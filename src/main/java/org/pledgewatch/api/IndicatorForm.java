@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.PublishedIndicator;
+import org.pledgewatch.vocabulary.CommitmentId;
 
 /// An indicator with its scale, lowest level first.
 record IndicatorForm() implements Form<PublishedIndicator> {
@@ -22,7 +23,9 @@ record IndicatorForm() implements Form<PublishedIndicator> {
             @Nullable String instrument,
             @Nullable String commitment,
             @Nullable String guidance,
-            @Nullable String note) {}
+            @Nullable String note,
+            List<String> commitments,
+            @Nullable String fulfilledAt) {}
 
     record Level(String code, String name, @Nullable String meaning) {}
 
@@ -42,9 +45,16 @@ record IndicatorForm() implements Form<PublishedIndicator> {
                 indicator.authorityOrder(),
                 indicator.universe(),
                 Texts.orNull(indicator.instrument()),
-                Texts.orNull(indicator.commitment()),
+                Texts.orNull(cell(indicator)),
                 Texts.orNull(indicator.guidance()),
-                Texts.orNull(indicator.note()));
+                Texts.orNull(indicator.note()),
+                indicator.commitments().stream().map(CommitmentId::toString).toList(),
+                Texts.orNull(indicator.fulfilledAt()));
+    }
+
+    /// `commitment` is older than `commitments`: it holds what the table's cell does.
+    private static String cell(PublishedIndicator indicator) {
+        return indicator.commitments().stream().map(CommitmentId::toString).collect(Collectors.joining(";"));
     }
 
     @Override
@@ -71,8 +81,9 @@ record IndicatorForm() implements Form<PublishedIndicator> {
                 new Column<>("authority_order", PublishedIndicator::authorityOrder),
                 new Column<>("universe", PublishedIndicator::universe),
                 new Column<>("instrument", PublishedIndicator::instrument),
-                new Column<>("commitment", PublishedIndicator::commitment),
+                new Column<>("commitment", IndicatorForm::cell),
                 new Column<>("guidance", PublishedIndicator::guidance),
-                new Column<>("note", PublishedIndicator::note));
+                new Column<>("note", PublishedIndicator::note),
+                new Column<>("fulfilled_at", PublishedIndicator::fulfilledAt));
     }
 }

@@ -9,7 +9,6 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.Population;
-import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedDocument;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
@@ -17,7 +16,6 @@ import org.pledgewatch.publication.PublishedInstrument;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.Moment;
-import org.pledgewatch.vocabulary.Subject;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +35,7 @@ class PageData {
     }
 
     /// The world: the findings behind the map, and how many states are at the level or above.
-    @GetMapping({"/index.json", "/index.csv"})
+    @GetMapping({"/index.json", "/index.csv", "/index.xlsx"})
     void world(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Question question = shelf.question(request, "indicator", "level", "on", "known", "edition");
         PublishedIndicator indicator = question.indicator().orElseGet(() -> shownFirst(question.edition()));
@@ -79,27 +77,8 @@ class PageData {
                                 : indicator.scale().getLast().code()));
     }
 
-    /// A state's card.
-    @GetMapping({"/states/{code}.json", "/states/{code}.csv"})
-    void state(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Question question = shelf.question(request, "on", "known", "edition");
-        Edition edition = question.edition();
-        PublishedArea area = edition.area(Question.areaCode(code))
-                .orElseThrow(() -> new Refusal(
-                        ProblemKind.NO_SUCH_SUBJECT, "There is no state or other area \"%s\".".formatted(code)));
-        Moment moment = question.moment();
-        List<PublishedFinding> findings = new FindingList(edition, moment, Subject.of(area.code()), null)
-                .all()
-                .toList();
-        SequencedMap<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("area", AreaForm.written(area));
-        putMoment(fields, question, moment);
-        fields.put("findings", findings.stream().map(FindingForm::written).toList());
-        send(request, response, question, fields, findings, FindingForm.in(edition));
-    }
-
     /// An indicator over the world: how many states at each level or above, and every state's finding.
-    @GetMapping({"/indicators/{id}.json", "/indicators/{id}.csv"})
+    @GetMapping({"/indicators/{id}.json", "/indicators/{id}.csv", "/indicators/{id}.xlsx"})
     void indicator(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Question question = shelf.question(request, "level", "on", "known", "edition");
@@ -121,7 +100,7 @@ class PageData {
         send(request, response, question, fields, findings, FindingForm.in(edition));
     }
 
-    @GetMapping({"/instruments/{id}.json", "/instruments/{id}.csv"})
+    @GetMapping({"/instruments/{id}.json", "/instruments/{id}.csv", "/instruments/{id}.xlsx"})
     void instrument(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Question question = shelf.question(request, "on", "known", "edition");
@@ -129,21 +108,25 @@ class PageData {
                 .instrument(Question.instrumentId(id))
                 .orElseThrow(() ->
                         new Refusal(ProblemKind.NO_SUCH_INSTRUMENT, "There is no instrument \"%s\".".formatted(id)));
-        answers.send(request, response, question, new Shown.Single<>(instrument, new InstrumentForm()));
+        answers.send(
+                request,
+                response,
+                question,
+                new Shown.Single<>(instrument, new InstrumentCardForm(question.edition())));
     }
 
-    @GetMapping({"/disagreements.json", "/disagreements.csv"})
+    @GetMapping({"/disagreements.json", "/disagreements.csv", "/disagreements.xlsx"})
     void disagreements(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Question question = shelf.question(request, "on", "known", "edition");
+        Question question = shelf.question(request, "kind", "state", "by", "case", "on", "known", "edition");
         DisagreementForm form = DisagreementForm.in(question.edition());
-        var disagreements = question.edition().disagreements(question.moment());
+        var disagreements = question.disagreementQuery().of(question.edition().disagreements(question.moment()));
         SequencedMap<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("items", disagreements.stream().map(form::json).toList());
         fields.put("next", null);
         answers.send(request, response, question, new Shown.Sheet<>(fields, disagreements, form));
     }
 
-    @GetMapping({"/library/{number}.json", "/library/{number}.csv"})
+    @GetMapping({"/library/{number}.json", "/library/{number}.csv", "/library/{number}.xlsx"})
     void document(@PathVariable String number, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Question question = shelf.question(request, "on", "known", "edition");

@@ -29,10 +29,20 @@ enum ProblemKind {
             "The day lies after the edition",
             "An edition answers for days up to its reference day. Ask for an earlier day or a later edition."),
     NO_SUCH_LEVEL(400, "The indicator has no such level", "A level is one of those on the indicator's scale."),
+    NOT_A_STATE(
+            400,
+            "Only states are set side by side",
+            "Questions are asked of states. What sources say of a territory or another area stands on its own page."),
+    TOO_MANY_STATES(400, "Too many states", "Two to six states can be set side by side."),
+    NO_SUCH_STATE(404, "There is no such state", "The edition knows no state by this code or name."),
     NO_SUCH_SUBJECT(
             404, "There is no such subject", "The edition knows no area, grouping, instrument or event by this code."),
     NO_SUCH_INDICATOR(404, "There is no such indicator", "The edition knows no indicator by this id."),
     NO_SUCH_INSTRUMENT(404, "There is no such instrument", "The edition knows no instrument by this id."),
+    NO_SUCH_COMMITMENT(
+            404,
+            "There is no such commitment",
+            "The edition's checklist has no commitment by this instrument and code."),
     NO_SUCH_GROUPING(404, "There is no such grouping", "The edition knows no grouping by this code."),
     NO_SUCH_DOCUMENT(404, "There is no such document", "The edition's catalogue has no record with this number."),
     NO_SUCH_CLAIM(404, "There is no such claim", "No claim in force in the edition has this number."),
@@ -45,6 +55,10 @@ enum ProblemKind {
             "Data are offered as JSON (application/json) and as CSV (text/csv)."),
     REFUSED(400, "The request was refused", "The server could not accept this request."),
     INTERNAL_ERROR(500, "Something went wrong here", "The fault is ours. It has been written down for us to look at."),
+    OUT_OF_REACH(
+            503,
+            "This cannot be fetched at the moment",
+            "What was asked for lies in the database, which does not answer now. The latest edition can still be asked."),
     NO_EDITION_YET(
             503,
             "No edition has been published yet",
@@ -90,6 +104,7 @@ enum ProblemKind {
             case 404 -> NO_SUCH_ADDRESS;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 503 -> OUT_OF_REACH;
             default -> status >= 500 ? INTERNAL_ERROR : REFUSED;
         };
     }

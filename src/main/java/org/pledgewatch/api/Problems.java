@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.publication.EditionOutOfReach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -62,6 +63,7 @@ class Problems implements HandlerExceptionResolver, Ordered {
         return switch (thrown) {
             case Refusal refusal -> Problem.of(refusal.kind(), refusal.detail(), instance);
             case ErrorResponse spring -> ofStatus(spring.getStatusCode().value(), instance);
+            case EditionOutOfReach _ -> ofStatus(ProblemKind.OUT_OF_REACH.status(), instance);
             default -> {
                 LOG.error("A request for {} failed", instance, thrown);
                 yield ofStatus(500, instance);

@@ -1,8 +1,14 @@
 package org.pledgewatch.api;
 
 import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.ClaimQuery;
+import org.pledgewatch.publication.DisagreementQuery;
+import org.pledgewatch.publication.DocumentQuery;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedIndicator;
@@ -16,6 +22,9 @@ import org.pledgewatch.vocabulary.Subject;
 /// A request that an edition is to answer. What it names is looked up as it is asked for: unknown names end the
 /// request.
 record Question(Edition edition, Parameters parameters) {
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final Pattern REFERENCE = Pattern.compile("C[1-9][0-9]{0,3}");
+
     Moment moment() {
         return new Moment(on(), parameters.day("known").orElse(null));
     }
@@ -143,6 +152,45 @@ record Question(Edition edition, Parameters parameters) {
             }
             return document;
         });
+    }
+
+    DocumentQuery documentQuery() {
+        return new DocumentQuery(
+                parameters.text("type").orElse(null),
+                parameters.text("keyword").orElse(null),
+                parameters.text("language").orElse(null),
+                parameters.text("year").map(Question::year).orElse(null),
+                parameters.text("q").orElse(null));
+    }
+
+    DisagreementQuery disagreementQuery() {
+        return new DisagreementQuery(
+                oneOf("kind", DisagreementQuery.KINDS),
+                oneOf("state", DisagreementQuery.STATES),
+                oneOf("by", DisagreementQuery.SETTLEMENTS),
+                parameters.text("case").map(Question::reference).orElse(null));
+    }
+
+    private @Nullable String oneOf(String name, List<String> known) {
+        String typed = parameters.text(name).orElse(null);
+        if (typed != null && !known.contains(typed)) {
+            throw Parameters.malformed(name, typed, "one of " + String.join(", ", known));
+        }
+        return typed;
+    }
+
+    private static String reference(String typed) {
+        if (REFERENCE.matcher(typed).matches()) {
+            return typed;
+        }
+        throw Parameters.malformed("case", typed, "a case number like C12");
+    }
+
+    private static Year year(String typed) {
+        if (YEAR.matcher(typed).matches()) {
+            return Year.parse(typed);
+        }
+        throw Parameters.malformed("year", typed, "a year like 2001");
     }
 
     static Refusal noSuchDocument(int number) {

@@ -7,13 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.Editions;
 import org.pledgewatch.publication.PublishedArea;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// What findings refer to: areas, indicators, instruments, documents, editions.
+/// What findings refer to: areas, groupings, indicators, instruments, commitments, documents, editions.
 @Controller
 class ReferenceLists {
     private static final List<String> KINDS = List.of("state", "territory", "other", "any");
@@ -50,7 +51,7 @@ class ReferenceLists {
     }
 
     /// Every area that has a page.
-    @GetMapping({"/states.json", "/states.csv"})
+    @GetMapping({"/states.json", "/states.csv", "/states.xlsx"})
     void areas(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Question question = shelf.question(request, "on", "known", "edition", "after");
         Optional<LocalDate> on = question.parameters().text("on").map(_ -> question.on());
@@ -60,12 +61,26 @@ class ReferenceLists {
         send(request, response, question, areas, area -> area.code().value(), new AreaForm());
     }
 
+    /// Who belongs together, and from when until when.
+    @GetMapping({"/api/v1/groupings", "/api/v1/groupings.json", "/api/v1/groupings.csv"})
+    void groupings(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Question question = shelf.question(request, "edition", "after");
+        send(
+                request,
+                response,
+                question,
+                question.edition().groupings(),
+                grouping -> grouping.code().value(),
+                new GroupingForm());
+    }
+
     @GetMapping({
         "/api/v1/indicators",
         "/api/v1/indicators.json",
         "/api/v1/indicators.csv",
         "/indicators.json",
-        "/indicators.csv"
+        "/indicators.csv",
+        "/indicators.xlsx"
     })
     void indicators(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Question question = shelf.question(request, names(request));
@@ -83,7 +98,8 @@ class ReferenceLists {
         "/api/v1/instruments.json",
         "/api/v1/instruments.csv",
         "/instruments.json",
-        "/instruments.csv"
+        "/instruments.csv",
+        "/instruments.xlsx"
     })
     void instruments(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Question question = shelf.question(request, names(request));
@@ -96,20 +112,47 @@ class ReferenceLists {
                 new InstrumentForm());
     }
 
-    @GetMapping({"/api/v1/documents", "/api/v1/documents.json", "/api/v1/documents.csv", "/library.json", "/library.csv"
-    })
-    void documents(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Question question = shelf.question(request, names(request));
+    @GetMapping({"/api/v1/commitments", "/api/v1/commitments.json", "/api/v1/commitments.csv"})
+    void commitments(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Question question = shelf.question(request, "edition", "after");
         send(
                 request,
                 response,
                 question,
-                question.edition().documents(),
+                question.edition().commitments(),
+                commitment -> commitment.id().toString(),
+                new CommitmentForm());
+    }
+
+    @GetMapping({
+        "/api/v1/documents",
+        "/api/v1/documents.json",
+        "/api/v1/documents.csv",
+        "/library.json",
+        "/library.csv",
+        "/library.xlsx"
+    })
+    void documents(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Question question = shelf.question(
+                request,
+                Stream.concat(Stream.of("type", "keyword", "language", "year", "q"), Stream.of(names(request)))
+                        .toArray(String[]::new));
+        send(
+                request,
+                response,
+                question,
+                question.documentQuery().of(question.edition().documents()),
                 document -> document.number().toString(),
                 new DocumentForm());
     }
 
-    @GetMapping({"/api/v1/editions", "/api/v1/editions.json", "/api/v1/editions.csv", "/editions.json", "/editions.csv"
+    @GetMapping({
+        "/api/v1/editions",
+        "/api/v1/editions.json",
+        "/api/v1/editions.csv",
+        "/editions.json",
+        "/editions.csv",
+        "/editions.xlsx"
     })
     void editions(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Parameters parameters = Parameters.read(

@@ -68,6 +68,17 @@ public final class Assessment {
         }
     }
 
+    /// Puts what every source says of every subject in order of days, so that nobody who asks has to wait for it.
+    public Assessment inOrder() {
+        for (Indicator indicator : commitments.indicators()) {
+            Evidence evidence = evidence(indicator, null);
+            synchronized (evidence) {
+                evidence.subjects().forEach(evidence::dossier);
+            }
+        }
+        return this;
+    }
+
     /// The finding; empty where there is no such subject on that day.
     public Optional<Finding> finding(Subject subject, Indicator indicator, Moment moment) {
         if (!existsOn(subject, moment.on())) {
@@ -145,7 +156,7 @@ public final class Assessment {
     }
 
     /// The levels a finding leaves possible, one bit each (semantics 6).
-    private static long possible(Finding finding, Indicator indicator, Scale scale, long whole) {
+    static long possible(Finding finding, Indicator indicator, Scale scale, long whole) {
         return switch (finding) {
             case Finding.Established known ->
                 orStale(levels(List.of(known.answer()), scale), known.stale(), indicator, whole);
@@ -252,7 +263,7 @@ public final class Assessment {
         return filing == null ? new Filing(indicator) : filing;
     }
 
-    private boolean existsOn(Subject subject, LocalDate day) {
+    boolean existsOn(Subject subject, LocalDate day) {
         return switch (subject) {
             case Subject.Area(var code) ->
                 areas.find(code).map(area -> area.existsOn(day)).orElse(false);

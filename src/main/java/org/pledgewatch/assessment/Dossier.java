@@ -33,33 +33,57 @@ final class Dossier {
             return new Finding.NotYetAssessed();
         }
         List<Voice> certain = new ArrayList<>(8);
-        List<Voice> possible = List.of();
-        List<ClaimId> nothingFound = List.of();
+        boolean isPossible = false;
         int staleSince = Days.EVER;
         for (SeriesTimeline timeline : timelines) {
             for (Voice voice : timeline.on(day)) {
-                if (voice.certainty() != Voice.Certainty.NOTHING_FOUND && !rule.hears(voice)) {
-                    continue;
-                }
-                switch (voice.certainty()) {
-                    case CERTAIN -> certain.add(voice);
-                    case POSSIBLE -> possible = with(possible, voice);
-                    case STALE -> staleSince = Math.max(staleSince, voice.heldUntil());
-                    case NOTHING_FOUND -> nothingFound = joined(nothingFound, voice.claims());
-                    case PROXY -> {}
+                if (voice.certainty() == Voice.Certainty.CERTAIN) {
+                    if (rule.hears(voice)) {
+                        certain.add(voice);
+                    }
+                } else if (certain.isEmpty() && rule.hears(voice)) {
+                    isPossible |= voice.certainty() == Voice.Certainty.POSSIBLE;
+                    if (voice.certainty() == Voice.Certainty.STALE) {
+                        staleSince = Math.max(staleSince, voice.heldUntil());
+                    }
                 }
             }
         }
         if (!certain.isEmpty()) {
             return decided(certain, day, rule);
         }
-        if (!possible.isEmpty()) {
-            return rule.ofPossible(possible);
+        if (isPossible) {
+            return rule.ofPossible(heard(Voice.Certainty.POSSIBLE, day, rule));
         }
         if (staleSince != Days.EVER) {
             return asStale(lastKnown(staleSince, day, rule));
         }
+        List<ClaimId> nothingFound = nothingFound(day);
         return nothingFound.isEmpty() ? new Finding.NotYetAssessed() : new Finding.NoInformation(nothingFound);
+    }
+
+    private List<Voice> heard(Voice.Certainty certainty, int day, DecisionRule rule) {
+        List<Voice> heard = new ArrayList<>();
+        for (SeriesTimeline timeline : timelines) {
+            for (Voice voice : timeline.on(day)) {
+                if (voice.certainty() == certainty && rule.hears(voice)) {
+                    heard.add(voice);
+                }
+            }
+        }
+        return heard;
+    }
+
+    private List<ClaimId> nothingFound(int day) {
+        List<ClaimId> claims = new ArrayList<>();
+        for (SeriesTimeline timeline : timelines) {
+            for (Voice voice : timeline.on(day)) {
+                if (voice.certainty() == Voice.Certainty.NOTHING_FOUND) {
+                    claims.addAll(voice.claims());
+                }
+            }
+        }
+        return List.copyOf(claims);
     }
 
     /// Keeps the certain voices of the highest rank present; an adjudication settles what they contest.
@@ -69,13 +93,9 @@ final class Dossier {
             best = Math.min(best, voice.rank());
         }
         List<Voice> kept = new ArrayList<>(certain.size());
-        List<Voice> lower = List.of();
+        List<Voice> lower = new ArrayList<>(certain.size());
         for (Voice voice : certain) {
-            if (voice.rank() == best) {
-                kept.add(voice);
-            } else {
-                lower = with(lower, voice);
-            }
+            (voice.rank() == best ? kept : lower).add(voice);
         }
         Finding finding = rule.ofCertain(kept, lower);
         return finding instanceof Finding.Contested contested && !adjudications.isEmpty()
@@ -125,16 +145,9 @@ final class Dossier {
                 || then instanceof Finding.Undetermined) {
             return then;
         }
-        List<Voice> lastHeard = new ArrayList<>();
-        for (SeriesTimeline timeline : timelines) {
-            for (Voice voice : timeline.on(day)) {
-                if (voice.certainty() == Voice.Certainty.STALE
-                        && voice.heldUntil() == staleSince
-                        && rule.hears(voice)) {
-                    lastHeard.add(voice);
-                }
-            }
-        }
+        List<Voice> lastHeard = heard(Voice.Certainty.STALE, day, rule).stream()
+                .filter(voice -> voice.heldUntil() == staleSince)
+                .toList();
         return rule.ofCertain(lastHeard, List.of());
     }
 
@@ -177,21 +190,5 @@ final class Dossier {
             }
         }
         return changes;
-    }
-
-    private static List<Voice> with(List<Voice> voices, Voice more) {
-        if (voices.isEmpty()) {
-            List<Voice> first = new ArrayList<>(2);
-            first.add(more);
-            return first;
-        }
-        voices.add(more);
-        return voices;
-    }
-
-    private static List<ClaimId> joined(List<ClaimId> some, List<ClaimId> more) {
-        List<ClaimId> all = new ArrayList<>(some);
-        all.addAll(more);
-        return List.copyOf(all);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.vocabulary.CommitmentId;
 import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.IndicatorVersion;
@@ -20,14 +21,17 @@ import org.pledgewatch.vocabulary.ReferenceData;
 import org.pledgewatch.vocabulary.ScaleVersion;
 import org.pledgewatch.vocabulary.Table;
 
-/// Every instrument, scale and indicator we know, in the order of their tables.
+/// Every instrument, scale and indicator we know, in the order of their tables, and the checklist they serve.
 public final class Commitments {
     private final Map<InstrumentId, Instrument> instruments;
     private final Map<IndicatorId, Indicator> indicators;
+    private final Checklist checklist;
 
-    private Commitments(Map<InstrumentId, Instrument> instruments, Map<IndicatorId, Indicator> indicators) {
+    private Commitments(
+            Map<InstrumentId, Instrument> instruments, Map<IndicatorId, Indicator> indicators, Checklist checklist) {
         this.instruments = instruments;
         this.indicators = indicators;
+        this.checklist = checklist;
     }
 
     public static Commitments of(ReferenceData data) {
@@ -42,7 +46,7 @@ public final class Commitments {
             Indicator indicator = indicator(row, scales);
             indicators.put(indicator.id(), indicator);
         }
-        return of(instruments.values(), indicators.values());
+        return new Commitments(instruments, indicators, ChecklistTables.read(data));
     }
 
     /// A registry of given instruments and indicators, for benchmarks and tests.
@@ -51,7 +55,7 @@ public final class Commitments {
         instruments.forEach(instrument -> instrumentsById.put(instrument.id(), instrument));
         Map<IndicatorId, Indicator> indicatorsById = new LinkedHashMap<>();
         indicators.forEach(indicator -> indicatorsById.put(indicator.id(), indicator));
-        return new Commitments(instrumentsById, indicatorsById);
+        return new Commitments(instrumentsById, indicatorsById, Checklist.EMPTY);
     }
 
     private static Instrument instrument(Table.Row row) {
@@ -103,9 +107,13 @@ public final class Commitments {
                 AuthorityOrder.parse(row.text("authority_order")),
                 Indicator.Universe.valueOf(row.text("universe").toUpperCase(Locale.ROOT)),
                 row.has("instrument") ? new InstrumentId(row.text("instrument")) : null,
-                row.text("commitment"),
+                ChecklistTables.parts(row, "commitment")
+                        .map(text -> CommitmentId.parse(text)
+                                .orElseThrow(() -> new IllegalArgumentException("not a commitment: " + text)))
+                        .toList(),
                 row.text("guidance"),
-                row.text("note"));
+                row.text("note"),
+                row.textIfThere("fulfilled_at"));
     }
 
     private static Scale scale(String id, Map<String, Scale> scales) {
@@ -122,6 +130,17 @@ public final class Commitments {
 
     public Collection<Indicator> indicators() {
         return indicators.values();
+    }
+
+    public Checklist checklist() {
+        return checklist;
+    }
+
+    /// The indicators that observe a commitment.
+    public List<Indicator> observing(CommitmentId commitment) {
+        return indicators.values().stream()
+                .filter(indicator -> indicator.commitments().contains(commitment))
+                .toList();
     }
 
     public Optional<Instrument> instrument(@Nullable InstrumentId id) {

@@ -7,6 +7,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /// The ways to open connections for a login.
 final class Connections {
+    /// A database that has gone is told to the reader soon; a pool of connections that are all in use is rare.
+    private static final long LONGEST_WAIT_MILLISECONDS = 5_000;
+
     private Connections() {}
 
     /// A pool of connections that do as the application does, whoever they are logged in as.
@@ -20,6 +23,7 @@ final class Connections {
         config.setMaximumPoolSize(20);
         config.setMinimumIdle(2);
         config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(LONGEST_WAIT_MILLISECONDS);
         return new HikariDataSource(config);
     }
 

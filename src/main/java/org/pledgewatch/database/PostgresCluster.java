@@ -34,8 +34,8 @@ final class PostgresCluster {
         this.settings = settings;
     }
 
-    /// The port it answers on: adopted if it runs already, started if not. Call only in one's turn.
-    int running(boolean alone) throws IOException {
+    /// Who serves it, and on which port: adopted if it runs already, started if not. Call only in one's turn.
+    Postmaster.Ready running(boolean alone) throws IOException {
         if (!Files.exists(files)) {
             initialise();
         }
@@ -46,12 +46,12 @@ final class PostgresCluster {
         boolean restarted = false;
         while (System.nanoTime() < deadline) {
             switch (Postmaster.of(files)) {
-                case Postmaster.Absent _ -> start(giveUpStarting);
+                case Postmaster.Absent _ -> start(freePort(), giveUpStarting);
                 case Postmaster.Gone _ -> clearAway(alone);
                 case Postmaster.Busy _ -> pause();
                 case Postmaster.Ready ready -> {
                     if (JdbcCluster.answers(owner(ready.port()), files)) {
-                        return ready.port();
+                        return ready;
                     }
                     if (alone) {
                         stop();
@@ -65,6 +65,31 @@ final class PostgresCluster {
             }
         }
         throw new DatabaseProblem("The database in " + files + " does not get ready; see " + data.clusterLog() + ".");
+    }
+
+    /// Starts it where it was, so that whoever has its address finds it again, if it has stopped or the
+    /// process is gone that was seen to serve it. A claim of somebody else is left alone: it may run where
+    /// we cannot see it. To be called only in turn.
+    boolean startedAgain(Postmaster.Ready seen) throws IOException {
+        switch (Postmaster.of(files)) {
+            case Postmaster.Ready _, Postmaster.Busy _ -> {
+                return false;
+            }
+            case Postmaster.Gone(var process) -> {
+                if (process != seen.process()) {
+                    throw new DatabaseProblem("The database in " + files + " is claimed by process " + process
+                            + ", which does not run here.");
+                }
+                Files.deleteIfExists(Postmaster.claim(files));
+            }
+            case Postmaster.Absent _ -> {}
+        }
+        start(seen.port(), System.nanoTime() + PATIENCE_WITH_LEFTOVERS.toNanos());
+        return Postmaster.of(files) instanceof Postmaster.Ready;
+    }
+
+    Path files() {
+        return files;
     }
 
     /// Stops what runs here, if anything does. Call only in one's turn, and alone.
@@ -136,9 +161,9 @@ final class PostgresCluster {
         Files.deleteIfExists(Postmaster.claim(files));
     }
 
-    private void start(long giveUp) throws IOException {
+    private void start(int port, long giveUp) throws IOException {
         long logged = startOfLog();
-        StringBuilder options = new StringBuilder("-p " + freePort());
+        StringBuilder options = new StringBuilder("-p " + port);
         for (String setting : settings) {
             options.append(" -c ").append(setting);
         }
@@ -212,7 +237,7 @@ final class PostgresCluster {
         return Stream.concat(words.stream(), Stream.of(last)).toList();
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(50);
         } catch (InterruptedException interrupted) {

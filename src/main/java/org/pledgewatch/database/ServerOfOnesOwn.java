@@ -10,6 +10,12 @@ record ServerOfOnesOwn(DatabaseAccess access) implements Database {
         return new ServerOfOnesOwn(new DatabaseAccess(owner, application));
     }
 
+    /// Whoever runs it starts it; the pool of connections finds it when it is back.
+    @Override
+    public Revival revive() {
+        return Revival.NOT_OURS;
+    }
+
     /// Leaves it running: it is not ours.
     @Override
     public void close() {}

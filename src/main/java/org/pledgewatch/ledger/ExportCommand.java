@@ -52,6 +52,9 @@ public final class ExportCommand implements Callable<Integer> {
         Path file = out;
         if (file == null) {
             export(ledger.get(), System.out);
+            if (System.out.checkError()) {
+                return refuse(command, "The ledger could not be written to the end; what is there is cut off.");
+            }
             return 0;
         }
         if (Files.isDirectory(file)) {
@@ -64,9 +67,16 @@ public final class ExportCommand implements Callable<Integer> {
                     .println(String.format(Locale.ROOT, "%,d lines in %s. Head %s", head.count(), file, head.hash()));
             return 0;
         } catch (FileSystemException refused) {
-            command.commandLine().getErr().println("pledgewatch: " + file + " cannot be written there.");
-            return 1;
+            return refuse(command, file + " cannot be written there.");
+        } catch (IOException failed) {
+            return refuse(
+                    command, file + " could not be written to the end and is not there: " + failed.getMessage() + ".");
         }
+    }
+
+    private static int refuse(CommandSpec command, String sentence) {
+        command.commandLine().getErr().println("pledgewatch: " + sentence);
+        return 1;
     }
 
     /// The file is there when it is whole, never before.

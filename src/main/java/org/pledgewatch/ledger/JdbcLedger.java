@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,6 +37,12 @@ class JdbcLedger implements Ledger {
 
     private static final String LAST = """
             select number, recorded_at, hash
+              from ledger.line
+             order by number desc
+             limit 1
+            """;
+    private static final String LAST_RECORDED_AT = """
+            select recorded_at
               from ledger.line
              order by number desc
              limit 1
@@ -176,6 +183,16 @@ class JdbcLedger implements Ledger {
         EntriesRecorded recorded = new EntriesRecorded(from, to);
         events.publishEvent(recorded);
         return recorded;
+    }
+
+    @Override
+    public Instant now() {
+        Instant here = HashChain.written(clock.instant());
+        return jdbc.sql(LAST_RECORDED_AT)
+                .query((row, _) -> JdbcEntries.recordedAt(row))
+                .optional()
+                .filter(last -> last.isAfter(here))
+                .orElse(here);
     }
 
     @Override

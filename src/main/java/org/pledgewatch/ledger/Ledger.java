@@ -2,6 +2,7 @@ package org.pledgewatch.ledger;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.pledgewatch.vocabulary.ActorId;
@@ -12,6 +13,10 @@ import org.pledgewatch.vocabulary.LedgerPosition;
 public interface Ledger {
     /// Adds entries, in order, in the caller's transaction. Takes the chain's lock, so call it last before the commit.
     EntriesRecorded append(List<NewEntry> entries);
+
+    /// When an entry made now is recorded: by the clock, but never before the last entry. A clock that was set back
+    /// is not believed.
+    Instant now();
 
     /// How far the ledger reaches now.
     LedgerHead head();

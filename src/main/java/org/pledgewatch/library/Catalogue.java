@@ -1,6 +1,7 @@
 package org.pledgewatch.library;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,6 +32,15 @@ public final class Catalogue {
 
     public Optional<Series> series(SeriesId id) {
         return Optional.ofNullable(series.get(id));
+    }
+
+    /// The records that belong with this one, in order; it does not matter which of two names the other.
+    public List<Document> related(Document document) {
+        return documents.values().stream()
+                .filter(other -> !other.number().equals(document.number()))
+                .filter(other -> document.related().contains(other.number())
+                        || other.related().contains(document.number()))
+                .toList();
     }
 
     /// The series a cited document belongs to.

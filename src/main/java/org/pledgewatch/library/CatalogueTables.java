@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.ReferenceData;
@@ -37,7 +38,9 @@ public final class CatalogueTables {
             "version_of",
             "version",
             "summary",
-            "source");
+            "source",
+            "availability",
+            "related");
 
     private CatalogueTables() {}
 
@@ -82,7 +85,22 @@ public final class CatalogueTables {
                 row.text("version_of"),
                 row.text("version"),
                 row.text("summary"),
-                row.text("source"));
+                row.text("source"),
+                row.textIfThere("availability"),
+                numbers(row.textIfThere("related")));
+    }
+
+    /// Numbers of records, parted by semicolons.
+    static List<DocumentNumber> numbers(String cell) {
+        return Arrays.stream(cell.split(";"))
+                .map(String::strip)
+                .filter(number -> !number.isEmpty())
+                .map(number -> new DocumentNumber(Integer.parseInt(number)))
+                .toList();
+    }
+
+    static String cell(List<DocumentNumber> numbers) {
+        return numbers.stream().map(DocumentNumber::toString).collect(Collectors.joining(";"));
     }
 
     /// The tables by file name; reading them gives the same catalogue again.
@@ -116,7 +134,9 @@ public final class CatalogueTables {
                     document.versionOf(),
                     document.version(),
                     document.summary(),
-                    document.source()
+                    document.source(),
+                    document.availability(),
+                    cell(document.related())
                 }));
     }
 

@@ -1,5 +1,6 @@
 package org.pledgewatch.library;
 
+import java.util.List;
 import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.SeriesId;
@@ -11,6 +12,8 @@ import org.pledgewatch.vocabulary.SeriesId;
 /// @param version which copy it is (`English copy`)
 /// @param summary in our words
 /// @param source where the record's facts were read
+/// @param availability how it can be read: `online`, `copy-held` and the like
+/// @param related records of documents that belong with it, whichever of the two says so
 public record Document(
         DocumentNumber number,
         SeriesId series,
@@ -27,4 +30,6 @@ public record Document(
         String versionOf,
         String version,
         String summary,
-        String source) {}
+        String source,
+        String availability,
+        List<DocumentNumber> related) {}

@@ -23,7 +23,7 @@ class JdbcLibrary implements Library {
             """;
     private static final String ALL_DOCUMENTS = """
             select number, series, dated, title, author, publisher, language, rights, types, keywords, address,
-                   retrieved, version_of, version, summary, source
+                   retrieved, version_of, version, summary, source, availability, related
               from library.document
              order by number
             """;
@@ -34,9 +34,11 @@ class JdbcLibrary implements Library {
             """;
     private static final String ADD_DOCUMENT = """
             insert into library.document (number, series, dated, title, author, publisher, language, rights, types,
-                                          keywords, address, retrieved, version_of, version, summary, source)
+                                          keywords, address, retrieved, version_of, version, summary, source,
+                                          availability, related)
             values (:number, :series, :dated, :title, :author, :publisher, :language, :rights, :types,
-                    :keywords, :address, :retrieved, :versionOf, :version, :summary, :source)
+                    :keywords, :address, :retrieved, :versionOf, :version, :summary, :source,
+                    :availability, :related)
             on conflict do nothing
             """;
     private static final String ISSUE = """
@@ -101,7 +103,9 @@ class JdbcLibrary implements Library {
                 row.getString("version_of"),
                 row.getString("version"),
                 row.getString("summary"),
-                row.getString("source"));
+                row.getString("source"),
+                row.getString("availability"),
+                CatalogueTables.numbers(row.getString("related")));
     }
 
     @Override
@@ -143,6 +147,8 @@ class JdbcLibrary implements Library {
                 .param("version", document.version())
                 .param("summary", document.summary())
                 .param("source", document.source())
+                .param("availability", document.availability())
+                .param("related", CatalogueTables.cell(document.related()))
                 .update();
     }
 

@@ -1,7 +1,7 @@
 package org.pledgewatch.publication;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pledgewatch.vocabulary.IndicatorId;
@@ -10,31 +10,32 @@ import org.pledgewatch.vocabulary.Subject;
 import org.pledgewatch.vocabulary.Table;
 
 /// What we wrote about known disagreements, by subject and indicator.
-record DisagreementNotes(Map<Key, Note> notes) {
-    record Key(String subject, String indicator) {}
-
-    /// @param reference our case number
-    record Note(String reference, List<String> kinds, String text) {
-        static final Note NONE = new Note("", List.of(), "");
-    }
+record DisagreementNotes(Map<Key, PublishedCase> cases) {
+    record Key(Subject subject, IndicatorId indicator) {}
 
     static DisagreementNotes of(ReferenceData tables) {
-        Map<Key, Note> notes = new HashMap<>();
+        Map<Key, PublishedCase> cases = new LinkedHashMap<>();
         for (Table.Row row : tables.table("disagreements.csv").rows()) {
-            notes.put(
-                    new Key(row.text("subject"), row.text("indicator")),
-                    new Note(
-                            row.text("case"),
-                            Arrays.stream(row.text("kind").split(";"))
-                                    .map(String::strip)
-                                    .filter(kind -> !kind.isEmpty())
-                                    .toList(),
-                            row.text("note")));
+            PublishedCase written = new PublishedCase(
+                    row.text("case"),
+                    Subject.parse(row.text("subject"))
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "disagreements.csv speaks of no subject: " + row.text("subject"))),
+                    new IndicatorId(row.text("indicator")),
+                    Arrays.stream(row.text("kind").split(";"))
+                            .map(String::strip)
+                            .filter(kind -> !kind.isEmpty())
+                            .toList(),
+                    row.textIfThere("settled"),
+                    row.text("note"));
+            cases.put(new Key(written.subject(), written.indicator()), written);
         }
-        return new DisagreementNotes(notes);
+        return new DisagreementNotes(cases);
     }
 
-    Note on(Subject subject, IndicatorId indicator) {
-        return notes.getOrDefault(new Key(subject.text(), indicator.value()), Note.NONE);
+    /// What we wrote on it; an empty case where nobody wrote anything.
+    PublishedCase on(Subject subject, IndicatorId indicator) {
+        return cases.getOrDefault(
+                new Key(subject, indicator), new PublishedCase("", subject, indicator, List.of(), "", ""));
     }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.CommitmentId;
+import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.GroupingCode;
 import org.pledgewatch.vocabulary.IndicatorId;
@@ -45,6 +47,24 @@ public interface Edition {
 
     Optional<PublishedInstrument> instrument(InstrumentId id);
 
+    /// Sections of the congress texts, text by text in their order.
+    List<PublishedSection> sections();
+
+    /// The whole checklist, text by text in the order of its sections; empty in editions made before there was one.
+    List<PublishedCommitment> commitments();
+
+    Optional<PublishedCommitment> commitment(CommitmentId id);
+
+    /// Every link between instruments, commitments and targets.
+    List<PublishedLink> links();
+
+    /// What became of every deadline that decides, for one state as of a moment.
+    List<PublishedOutcome> deadlines(Subject subject, Moment moment);
+
+    /// What became of one commitment's deadlines, state by state: of those that existed on all days a deadline may
+    /// mean.
+    List<PublishedOutcome> deadlines(CommitmentId commitment, Moment moment);
+
     List<PublishedDocument> documents();
 
     Optional<PublishedDocument> document(DocumentNumber number);
@@ -59,6 +79,20 @@ public interface Edition {
     /// Ends at the moment's day.
     List<PublishedPeriod> history(Subject subject, IndicatorId indicator, Moment moment);
 
+    /// The days that stand for the years of an indicator up to a day: 31 December of each from the first evidence on
+    /// a state, and that day for its own year. Where there is no evidence, that day alone.
+    List<LocalDate> years(IndicatorId indicator, LocalDate until);
+
+    /// The findings of every state on these days, up to the moment's. Near answers are left out.
+    PublishedYears yearly(IndicatorId indicator, Moment moment);
+
+    /// How far the questions asked of states are answered. Needs no finding in full, and so is quick.
+    PublishedSilences silences(SilenceQuery query);
+    /// Since when the answer of a finding holds; empty where it is not known, or was never otherwise.
+    default Optional<DateBounds> since(PublishedFinding finding) {
+        return Since.of(this, finding);
+    }
+
     /// How many subjects of a population are at a level or above.
     PublishedCount count(IndicatorId indicator, String level, Moment moment, Population population);
 
@@ -69,6 +103,9 @@ public interface Edition {
 
     /// Every incompatibility at a moment, settled ones too.
     List<PublishedDisagreement> disagreements(Moment moment);
+
+    /// The known disagreements of our own list, whether or not sources differ at a moment.
+    List<PublishedCase> cases();
 
     /// The frozen file, byte for byte as it was published.
     void writeFile(OutputStream out) throws IOException;

@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.vocabulary.LedgerPosition;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /// The latest edition and the few others asked for last, read once from the archive.
 @Service
@@ -18,6 +22,7 @@ class EditionsInMemory implements Editions, FrozenEdition.Downloads {
     private final EditionArchive archive;
     private final Ledger ledger;
     private final Map<Integer, Edition> held = new LinkedHashMap<>(16, 0.75f, true);
+    private final Object reading = new Object();
     private volatile List<EditionRecord> records = List.of();
     private volatile Optional<Edition> latest = Optional.empty();
     private volatile boolean hasLooked;
@@ -69,16 +74,44 @@ class EditionsInMemory implements Editions, FrozenEdition.Downloads {
                 .map(this::held);
     }
 
-    private synchronized Edition held(EditionRecord record) {
-        Edition edition = held.get(record.number());
-        if (edition == null) {
-            edition = read(record);
-            held.put(record.number(), edition);
+    /// Who asks for an edition that is held never waits for one that is being read.
+    private Edition held(EditionRecord record) {
+        Edition edition = remembered(record.number());
+        return edition == null ? readOnce(record) : edition;
+    }
+
+    private @Nullable Edition remembered(int number) {
+        synchronized (held) {
+            return held.get(number);
+        }
+    }
+
+    private Edition readOnce(EditionRecord record) {
+        synchronized (reading) {
+            Edition edition = remembered(record.number());
+            if (edition == null) {
+                edition = fetched(() -> read(record));
+                remember(edition);
+            }
+            return edition;
+        }
+    }
+
+    private void remember(Edition edition) {
+        synchronized (held) {
+            held.put(edition.record().number(), edition);
             if (held.size() > HELD) {
                 held.remove(held.keySet().iterator().next());
             }
         }
-        return edition;
+    }
+
+    private static <T> T fetched(Supplier<T> fetching) {
+        try {
+            return fetching.get();
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException gone) {
+            throw new EditionOutOfReach(gone);
+        }
     }
 
     private Edition read(EditionRecord record) {
@@ -89,11 +122,15 @@ class EditionsInMemory implements Editions, FrozenEdition.Downloads {
 
     @Override
     public void writeFile(int edition, OutputStream out) throws IOException {
-        out.write(archive.file(edition));
+        out.write(fetched(() -> archive.file(edition)));
     }
 
     @Override
     public void writeLedger(long count, OutputStream out) throws IOException {
-        ledger.export(new LedgerPosition(count), out);
+        try {
+            ledger.export(new LedgerPosition(count), out);
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException gone) {
+            throw new EditionOutOfReach(gone);
+        }
     }
 }

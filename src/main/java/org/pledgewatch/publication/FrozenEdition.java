@@ -5,13 +5,12 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pledgewatch.assessment.Assessment;
 import org.pledgewatch.assessment.Count;
 import org.pledgewatch.assessment.Disagreement;
@@ -29,12 +28,15 @@ import org.pledgewatch.vocabulary.AreaParts;
 import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.ClaimId;
+import org.pledgewatch.vocabulary.CommitmentId;
+import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.GroupingCode;
 import org.pledgewatch.vocabulary.Groupings;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.InstrumentId;
 import org.pledgewatch.vocabulary.Moment;
+import org.pledgewatch.vocabulary.SeriesId;
 import org.pledgewatch.vocabulary.Subject;
 
 /// An edition in memory: frozen tables and the claims in force at its position; answers are derived when asked.
@@ -52,11 +54,18 @@ final class FrozenEdition implements Edition {
     private final Map<IndicatorId, PublishedIndicator> indicators = new LinkedHashMap<>();
     private final Map<InstrumentId, PublishedInstrument> instruments = new LinkedHashMap<>();
     private final Map<DocumentNumber, PublishedDocument> documents = new LinkedHashMap<>();
-    private final NavigableMap<Long, PublishedClaim> claims = new TreeMap<>();
-
-    /// Claims on the world or a grouping, among them what sources count themselves.
-    private final Map<IndicatorId, List<PublishedClaim>> ofTheWhole = new HashMap<>();
+    private final ClaimIndex claims = new ClaimIndex();
     private final Showing showing;
+    private final FrozenChecklist checklist;
+    private final YearTable years;
+    private final SilenceTable silences;
+    private final Recent<Asked, PublishedYears> recentYears = new Recent<>(32);
+    private final Recent<Moment, PublishedSilences> recentSilences = new Recent<>(4);
+    private final Recent<Counted, Count> recentCounts = new Recent<>(4_096);
+
+    private record Asked(IndicatorId indicator, Moment moment) {}
+
+    private record Counted(IndicatorId indicator, String level, Moment moment, Population population) {}
 
     /// Where the frozen files are fetched from when somebody downloads them.
     interface Downloads {
@@ -73,7 +82,8 @@ final class FrozenEdition implements Edition {
         this.groupings = Groupings.of(tables);
         this.commitments = Commitments.of(tables);
         Catalogue catalogue = CatalogueTables.read(tables);
-        this.assessment = new Assessment(commitments, areas, catalogue, inForce);
+        this.assessment = new Assessment(commitments, areas, catalogue, inForce).inOrder();
+        this.checklist = new FrozenChecklist(commitments, areas, assessment);
         this.notes = DisagreementNotes.of(tables);
         this.showing = new Showing(record.number(), commitments, catalogue);
         this.publishedAreas = areas.all().stream()
@@ -85,17 +95,22 @@ final class FrozenEdition implements Edition {
         commitments.instruments().forEach(one -> instruments.put(one.id(), showing.instrument(one)));
         catalogue.documents().forEach(one -> documents.put(one.number(), showing.document(one)));
         for (Claim claim : inForce.claims()) {
-            PublishedClaim published = showing.claim(claim, batch(claim.id(), inForce));
-            claims.put(published.id(), published);
-            if (claim.subject() instanceof Subject.World || claim.subject() instanceof Subject.Grouping) {
-                ofTheWhole
-                        .computeIfAbsent(published.indicator(), _ -> new ArrayList<>())
-                        .add(published);
-            }
+            claims.add(showing.claim(claim, batch(claim.id(), inForce)));
         }
         for (CompleteList list : inForce.lists()) {
-            claims.put(list.id().value(), showing.list(list, batch(list.id(), inForce)));
+            claims.add(showing.list(list, batch(list.id(), inForce)));
         }
+        this.years = new YearTable(record.number(), areas, commitments, assessment, inForce, showing);
+        this.silences = new SilenceTable(record.number(), areas, commitments, assessment, this::source);
+    }
+
+    private SilenceTable.@Nullable Source source(ClaimId id) {
+        PublishedClaim claim = claims.find(id.value()).orElse(null);
+        return claim == null
+                ? null
+                : DateBounds.parse(claim.assertedOn())
+                        .map(asserted -> new SilenceTable.Source(new SeriesId(claim.series()), asserted.latest()))
+                        .orElse(null);
     }
 
     private static int batch(ClaimId claim, InForce inForce) {
@@ -174,6 +189,36 @@ final class FrozenEdition implements Edition {
     }
 
     @Override
+    public List<PublishedSection> sections() {
+        return checklist.sections();
+    }
+
+    @Override
+    public List<PublishedCommitment> commitments() {
+        return checklist.commitments();
+    }
+
+    @Override
+    public Optional<PublishedCommitment> commitment(CommitmentId id) {
+        return checklist.commitment(id);
+    }
+
+    @Override
+    public List<PublishedLink> links() {
+        return checklist.links();
+    }
+
+    @Override
+    public List<PublishedOutcome> deadlines(Subject subject, Moment moment) {
+        return checklist.deadlines(subject, moment);
+    }
+
+    @Override
+    public List<PublishedOutcome> deadlines(CommitmentId commitment, Moment moment) {
+        return checklist.deadlines(commitment, moment);
+    }
+
+    @Override
     public List<PublishedDocument> documents() {
         return List.copyOf(documents.values());
     }
@@ -221,20 +266,36 @@ final class FrozenEdition implements Edition {
     }
 
     @Override
+    public List<LocalDate> years(IndicatorId id, LocalDate until) {
+        return years.days(id, until);
+    }
+
+    @Override
+    public PublishedYears yearly(IndicatorId id, Moment moment) {
+        return recentYears.get(new Asked(id, moment), asked -> years.of(known(asked.indicator), asked.moment));
+    }
+
+    @Override
+    public PublishedSilences silences(SilenceQuery query) {
+        PublishedSilences all = recentSilences.get(query.moment(), silences::at);
+        Set<AreaCode> members = query.grouping() == null
+                ? Set.of()
+                : groupings.membersOn(query.grouping(), query.moment().on());
+        return new PublishedSilences(
+                all.moment(),
+                all.edition(),
+                all.cells().stream()
+                        .filter(cell ->
+                                query.indicator() == null || cell.indicator().equals(query.indicator()))
+                        .filter(cell -> query.agendaArea() == null
+                                || known(cell.indicator()).agendaArea().equals(query.agendaArea()))
+                        .filter(cell -> query.grouping() == null || members.contains(cell.state()))
+                        .toList());
+    }
+
+    @Override
     public PublishedCount count(IndicatorId id, String level, Moment moment, Population population) {
-        Indicator indicator = known(id);
-        List<Subject> subjects = switch (population) {
-            case Population.States() ->
-                areas.statesOn(moment.on()).stream()
-                        .map(area -> Subject.of(area.code()))
-                        .toList();
-            case Population.MembersOf(var grouping) ->
-                groupings.membersOn(grouping, moment.on()).stream()
-                        .filter(this::isState)
-                        .map(Subject::of)
-                        .toList();
-        };
-        Count count = assessment.count(indicator, level, moment, subjects);
+        Count count = recentCounts.get(new Counted(id, level, moment, population), this::counted);
         return new PublishedCount(
                 id,
                 level,
@@ -250,6 +311,22 @@ final class FrozenEdition implements Edition {
                 reported(id, moment, population));
     }
 
+    private Count counted(Counted asked) {
+        LocalDate day = asked.moment.on();
+        List<Subject> subjects = switch (asked.population) {
+            case Population.States() ->
+                areas.statesOn(day).stream()
+                        .map(area -> Subject.of(area.code()))
+                        .toList();
+            case Population.MembersOf(var grouping) ->
+                groupings.membersOn(grouping, day).stream()
+                        .filter(this::isState)
+                        .map(Subject::of)
+                        .toList();
+        };
+        return assessment.count(known(asked.indicator), asked.level, asked.moment, subjects);
+    }
+
     private boolean isState(AreaCode code) {
         return areas.find(code).map(area -> area.kind() == Area.Kind.STATE).orElse(false);
     }
@@ -261,7 +338,7 @@ final class FrozenEdition implements Edition {
             case Population.MembersOf(var grouping) -> new Subject.Grouping(grouping);
         };
         List<PublishedCount.ReportedCount> reported = new ArrayList<>();
-        for (PublishedClaim claim : ofTheWhole.getOrDefault(id, List.of())) {
+        for (PublishedClaim claim : claims.find(new ClaimQuery(whole, id, null, 0, Integer.MAX_VALUE))) {
             if (claim.subject().equals(whole)
                     && claim.answer() instanceof AnswerValue.OfQuantity quantity
                     && isKnown(claim, moment)) {
@@ -272,40 +349,42 @@ final class FrozenEdition implements Edition {
         return reported;
     }
 
-    private static boolean isKnown(PublishedClaim claim, Moment moment) {
+    static boolean isKnown(PublishedClaim claim, Moment moment) {
         LocalDate known = moment.known();
         return known == null
-                || org.pledgewatch.vocabulary.DateBounds.parse(claim.assertedOn())
+                || DateBounds.parse(claim.assertedOn())
                         .map(asserted -> !asserted.latest().isAfter(known))
                         .orElse(false);
     }
 
     @Override
     public List<PublishedClaim> claims(ClaimQuery query) {
-        return claims.tailMap(query.after(), false).values().stream()
-                .filter(claim -> query.subject() == null || claim.subject().equals(query.subject()))
-                .filter(claim -> query.indicator() == null || claim.indicator().equals(query.indicator()))
-                .filter(claim -> query.document() == null
-                        || claim.document() == query.document().value())
-                .limit(query.limit())
-                .toList();
+        return claims.find(query);
     }
 
     @Override
     public Optional<PublishedClaim> claim(long id) {
-        return Optional.ofNullable(claims.get(id));
+        return claims.find(id);
     }
 
     @Override
     public List<PublishedDisagreement> disagreements(Moment moment) {
-        return assessment.disagreements(moment).stream()
-                .map(one -> disagreement(one, moment))
-                .toList();
+        return new NotedCases(this)
+                .with(
+                        assessment.disagreements(moment).stream()
+                                .map(one -> disagreement(one, moment))
+                                .toList(),
+                        moment);
+    }
+
+    @Override
+    public List<PublishedCase> cases() {
+        return List.copyOf(notes.cases().values());
     }
 
     private PublishedDisagreement disagreement(Disagreement disagreement, Moment moment) {
         Moment last = new Moment(disagreement.until().minusDays(1), moment.known());
-        DisagreementNotes.Note note = notes.on(disagreement.subject(), disagreement.indicator());
+        PublishedCase note = notes.on(disagreement.subject(), disagreement.indicator());
         return new PublishedDisagreement(
                 showing.finding(
                         disagreement.subject(),
@@ -324,12 +403,13 @@ final class FrozenEdition implements Edition {
                                 .toList()
                         : note.kinds(),
                 switch (disagreement.settledBy()) {
-                    case OPEN -> "";
+                    case OPEN -> note.settled();
                     case AUTHORITY -> "authority";
                     case ADJUDICATION -> "adjudication";
                 },
                 note.reference(),
-                note.text());
+                note.note(),
+                List.of());
     }
 
     @Override

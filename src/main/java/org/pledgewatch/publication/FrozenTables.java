@@ -25,6 +25,11 @@ record FrozenTables(Map<String, byte[]> files) implements ReferenceData {
             "instruments.csv",
             "scales.csv",
             "indicators.csv",
+            "sections.csv",
+            "actions.csv",
+            "deadlines.csv",
+            "links.csv",
+            "targets.csv",
             "disagreements.csv");
 
     static FrozenTables of(ReferenceData tables, Catalogue catalogue) {

@@ -59,7 +59,10 @@ class JdbcEditionNews implements SmartLifecycle {
                     statement.execute("listen pledgewatch_edition");
                 }
                 editions.lookAgain();
-                complained = false;
+                if (complained) {
+                    LOG.info("Listening for new editions again");
+                    complained = false;
+                }
                 PGConnection postgres = connection.unwrap(PGConnection.class);
                 while (running) {
                     if (postgres.getNotifications(WAIT_MILLISECONDS).length > 0) {
@@ -68,7 +71,10 @@ class JdbcEditionNews implements SmartLifecycle {
                 }
             } catch (SQLException | RuntimeException lost) {
                 if (running && !complained) {
-                    LOG.warn("Not listening for new editions, trying again", lost);
+                    LOG.warn(
+                            "The database does not answer; pages go on from memory, and new editions are listened for"
+                                    + " again when it does: {}",
+                            lost.getMessage());
                     complained = true;
                 }
                 pause();

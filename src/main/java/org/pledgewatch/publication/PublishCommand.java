@@ -1,5 +1,8 @@
 package org.pledgewatch.publication;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -13,6 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Freezes everything entered so far into an edition; a running server shows it at once.")
 public final class PublishCommand implements Callable<Integer> {
     private final Supplier<PublishDesk> desk;
+    private final Supplier<Clock> clock;
 
     @Option(names = "--label", paramLabel = "TEXT", defaultValue = "", description = "What to call it.")
     private String label = "";
@@ -20,8 +24,9 @@ public final class PublishCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    PublishCommand(Supplier<PublishDesk> desk) {
+    PublishCommand(Supplier<PublishDesk> desk, Supplier<Clock> clock) {
         this.desk = desk;
+        this.clock = clock;
     }
 
     @Override
@@ -37,6 +42,15 @@ public final class PublishCommand implements Callable<Integer> {
                         record.ledgerCount(),
                         record.ledgerHead(),
                         record.fileHash());
+        Instant here = clock.get().instant();
+        if (record.publishedAt().isAfter(here.plusSeconds(1))) {
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "remark: the clock of this machine says %s, and something was recorded or published later"
+                                    + " than that; the edition is dated %s. Set the clock.%n",
+                            here.truncatedTo(ChronoUnit.SECONDS), record.publishedAt());
+        }
         return 0;
     }
 }

@@ -1,11 +1,11 @@
 package org.pledgewatch.publication;
 
 import java.io.OutputStream;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.ledger.LedgerHead;
 import org.pledgewatch.library.Library;
@@ -23,14 +23,12 @@ public class PublishDesk {
     private final Ledger ledger;
     private final Library library;
     private final ReferenceData reference;
-    private final Clock clock;
 
-    PublishDesk(EditionArchive archive, Ledger ledger, Library library, ReferenceData reference, Clock clock) {
+    PublishDesk(EditionArchive archive, Ledger ledger, Library library, ReferenceData reference) {
         this.archive = archive;
         this.ledger = ledger;
         this.library = library;
         this.reference = reference;
-        this.clock = clock;
     }
 
     public boolean hasPublishedNothing() {
@@ -41,7 +39,7 @@ public class PublishDesk {
     @Transactional
     public EditionRecord publish(String label) {
         int number = archive.nextNumber();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = now();
         LedgerHead head = ledger.head();
         FrozenTables tables = FrozenTables.of(reference, library.catalogue());
         EditionRecord draft = new EditionRecord(
@@ -68,6 +66,18 @@ public class PublishDesk {
                 file.length);
         archive.add(record, tables, file);
         return record;
+    }
+
+    /// An edition is never dated before the evidence it rests on, nor before the edition it replaces, whatever the
+    /// clock
+    /// says.
+    private Instant now() {
+        Instant recorded = ledger.now().truncatedTo(ChronoUnit.SECONDS);
+        return archive.records().stream()
+                .map(EditionRecord::publishedAt)
+                .filter(before -> before.isAfter(recorded))
+                .max(Comparator.naturalOrder())
+                .orElse(recorded);
     }
 
     private static final FrozenEdition.Downloads NOTHING_TO_DOWNLOAD = new FrozenEdition.Downloads() {

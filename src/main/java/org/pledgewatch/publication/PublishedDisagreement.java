@@ -11,9 +11,13 @@ import java.util.List;
 /// @param until the day after the last of them
 /// @param acts acts that are done once and that sources date differently, the source of highest authority first
 /// @param kinds `value`, `unit or scope`, `as-of day`, `text version`, `attribution`, `label versus content`
-/// @param settledBy `authority`, `adjudication` or empty while open
+/// @param settledBy `authority` or `adjudication` where the rule decides; `as-of-day`, `scope`, `content` or
+/// `unreliable`
+///     where our note says why there is no contradiction; empty while open
 /// @param reference a case number of our own list, empty if none
 /// @param note why they differ, in our words; empty if nobody wrote it
+/// @param said of a known case: what else was said, such as for other days, by when it was said; all there is where the
+///     answers never stand against each other
 public record PublishedDisagreement(
         PublishedFinding finding,
         LocalDate from,
@@ -22,4 +26,10 @@ public record PublishedDisagreement(
         List<String> kinds,
         String settledBy,
         String reference,
-        String note) {}
+        String note,
+        List<PublishedAnswer> said) {
+
+    PublishedDisagreement withSaid(List<PublishedAnswer> more) {
+        return new PublishedDisagreement(finding, from, until, acts, kinds, settledBy, reference, note, more);
+    }
+}

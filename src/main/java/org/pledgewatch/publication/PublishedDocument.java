@@ -1,8 +1,14 @@
 package org.pledgewatch.publication;
 
+import java.util.Arrays;
+import java.util.List;
 import org.pledgewatch.vocabulary.DocumentNumber;
 
 /// A catalogue record as it is shown, with what is known of its series.
+///
+/// @param types kinds of document, parted by semicolons
+/// @param keywords likewise
+/// @param related records that belong with it, whichever of the two says so
 public record PublishedDocument(
         DocumentNumber number,
         String date,
@@ -19,7 +25,9 @@ public record PublishedDocument(
         String version,
         String summary,
         String source,
-        Series series) {
+        Series series,
+        String availability,
+        List<DocumentNumber> related) {
 
     public record Series(
             String id,
@@ -29,4 +37,19 @@ public record PublishedDocument(
             String covers,
             String assesses,
             String address) {}
+
+    public List<String> everyType() {
+        return parts(types);
+    }
+
+    public List<String> everyKeyword() {
+        return parts(keywords);
+    }
+
+    private static List<String> parts(String cell) {
+        return Arrays.stream(cell.split(";"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
 }

@@ -230,7 +230,14 @@ final class Showing {
 
     static PublishedGrouping grouping(Grouping grouping) {
         return new PublishedGrouping(
-                grouping.code(), grouping.kind(), grouping.name(), grouping.note(), grouping.source());
+                grouping.code(),
+                grouping.kind(),
+                grouping.name(),
+                grouping.note(),
+                grouping.source(),
+                grouping.members().stream()
+                        .map(one -> new PublishedGrouping.Membership(one.member(), one.from(), one.until()))
+                        .toList());
     }
 
     static PublishedIndicator indicator(Indicator indicator) {
@@ -256,9 +263,10 @@ final class Showing {
                 indicator.authorityOrder().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 indicator.universe().name().toLowerCase(Locale.ROOT),
                 indicator.instrument() == null ? "" : indicator.instrument().value(),
-                indicator.commitment(),
+                indicator.commitments(),
                 indicator.guidance(),
-                indicator.note());
+                indicator.note(),
+                indicator.fulfilment().orElse(""));
     }
 
     PublishedInstrument instrument(Instrument instrument) {
@@ -308,6 +316,8 @@ final class Showing {
                         series.authority().word(),
                         series.covers(),
                         series.assesses(),
-                        series.address()));
+                        series.address()),
+                document.availability(),
+                catalogue.related(document).stream().map(Document::number).toList());
     }
 }

@@ -103,6 +103,11 @@ final class Examination {
         }
     }
 
+    /// Something the operator should know beside what the rows say.
+    void remark(String remark) {
+        remarks.add(remark);
+    }
+
     /// Why nothing of the file is entered, if so.
     Report.@Nullable Outcome whyNotEntered() {
         if (file.reading() instanceof Reading.Unreadable unreadable) {

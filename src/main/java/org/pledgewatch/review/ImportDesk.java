@@ -1,10 +1,13 @@
 package org.pledgewatch.review;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.assessment.Rivalry;
@@ -112,10 +115,11 @@ public class ImportDesk {
         InForce after = before.inForce();
         for (ReceivedFile file : received) {
             Examination examination = Examination.of(file, standing);
+            clockSetBack().ifPresent(examination::remark);
             Report report = report(examination, acceptedBy);
             if (report.outcome() instanceof Report.Outcome.Entered(var number, var by)) {
                 Batch batch = examination.batch(number, by);
-                batches.add(batch, clock.instant());
+                batches.add(batch, ledger.now());
                 after = examination.enteredAfter(
                         after, new LedgerPosition(before.head().count() + entries.size()), number);
                 entries.addAll(examination.entries(batch));
@@ -140,11 +144,21 @@ public class ImportDesk {
 
     private Standing standing(Known now) {
         return new Standing(
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                LocalDate.ofInstant(ledger.now(), ZoneOffset.UTC),
                 library.catalogue(),
                 new Rivalry(commitments, areas, now.inForce()),
                 now.inForce(),
                 now.withdrawn());
+    }
+
+    private Optional<String> clockSetBack() {
+        Instant here = clock.instant();
+        Instant recorded = ledger.now();
+        return recorded.isAfter(here.plusSeconds(1))
+                ? Optional.of("the clock of this machine says " + here.truncatedTo(ChronoUnit.SECONDS)
+                        + ", before the last entry of the ledger; what is entered now is recorded with the time of that"
+                        + " entry, " + recorded.truncatedTo(ChronoUnit.SECONDS) + ". Set the clock.")
+                : Optional.empty();
     }
 
     private Report report(Examination examination, ActorId acceptedBy) {

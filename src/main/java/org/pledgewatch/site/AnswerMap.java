@@ -4,17 +4,38 @@ import gg.jte.Content;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pledgewatch.atlas.MapSheet;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
+import org.pledgewatch.publication.PublishedYears;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.Subject;
 
-/// The world map of one indicator: every state filled by its finding and leading to its page.
+/// The world map of one indicator: every state filled by its finding and leading to its page. It also holds the fills
+/// of every year, for the script that plays them.
 final class AnswerMap {
     private AnswerMap() {}
 
+    static Content of(
+            Asked asked,
+            PublishedIndicator indicator,
+            List<PublishedFinding> findings,
+            PublishedYears years,
+            String summary) {
+        MapSheet sheet = sheet(asked, indicator, findings, summary);
+        String svg = asked.setting().map().draw(sheet, YearCourse.of(years, indicator));
+        return output -> output.writeContent(svg);
+    }
+
+    /// One that does not play.
     static Content of(Asked asked, PublishedIndicator indicator, List<PublishedFinding> findings, String summary) {
+        String svg = asked.setting().map().draw(sheet(asked, indicator, findings, summary));
+        return output -> output.writeContent(svg);
+    }
+
+    private static MapSheet sheet(
+            Asked asked, PublishedIndicator indicator, List<PublishedFinding> findings, String summary) {
         Words words = asked.words();
         Map<AreaCode, MapSheet.AreaOnMap> areas = new HashMap<>();
         for (PublishedFinding finding : findings) {
@@ -33,7 +54,7 @@ final class AnswerMap {
                                 asked.to("/states/" + code)));
             }
         }
-        MapSheet sheet = new MapSheet(
+        return new MapSheet(
                 "world",
                 words.say(
                         "map.title",
@@ -43,7 +64,5 @@ final class AnswerMap {
                 words.say("map.note"),
                 areas,
                 Map.of());
-        String svg = asked.setting().map().draw(sheet);
-        return output -> output.writeContent(svg);
     }
 }

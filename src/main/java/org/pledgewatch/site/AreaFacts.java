@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.PublishedArea;
+import org.pledgewatch.publication.PublishedGrouping;
 import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.Subject;
 
 /// What an area is besides its findings: its names, when it existed, to what it belongs, what it continues.
 ///
@@ -28,11 +32,19 @@ public record AreaFacts(List<NameIn> names, List<Line> lines) {
         line(lines, words.say("area.kind"), List.of(new Link(words.say("area.kind." + area.kind()), "")), area.note());
         line(lines, words.say("area.days"), plain(days(asked, area)), "");
         line(lines, words.say("area.groupings"), groupings(asked, area), "");
+        line(lines, words.say("area.groupings.former"), formerGroupings(asked, area), "");
         line(lines, words.say("area.administered-by"), administrators(asked, area), "");
         line(lines, words.say("area.administers"), territories(asked, area), "");
         line(lines, words.say("area.continues"), continued(asked, area), words.say("area.continues.note"));
         line(lines, words.say("area.continued-by"), continuing(asked, area), words.say("area.continued-by.note"));
+        line(lines, words.say("cases.title"), cases(asked, area), "");
         return new AreaFacts(names(area), lines);
+    }
+
+    private static List<Link> cases(Asked asked, PublishedArea area) {
+        return KnownCases.of(asked, one -> one.subject().equals(Subject.of(area.code()))).known().stream()
+                .map(known -> new Link(known.reference() + ": " + known.note(), known.href()))
+                .toList();
     }
 
     private static void line(List<Line> lines, String label, List<Link> values, String note) {
@@ -87,8 +99,43 @@ public record AreaFacts(List<NameIn> names, List<Line> lines) {
                         && asked.edition()
                                 .membersOn(grouping.code(), asked.moment().on())
                                 .contains(area.code()))
-                .map(grouping -> new Link(grouping.name(), ""))
+                .map(grouping -> new Link(named(asked, grouping, current(grouping, area, asked)), ""))
                 .toList();
+    }
+
+    private static List<PublishedGrouping.Membership> current(
+            PublishedGrouping grouping, PublishedArea area, Asked asked) {
+        LocalDate day = asked.moment().on();
+        return ofArea(grouping, area)
+                .filter(one -> one.from() != null && !one.from().isAfter(day))
+                .filter(one -> one.until() == null || one.until().isAfter(day))
+                .toList();
+    }
+
+    /// What the area had left by the day asked for; another grouping's end, such as a predecessor's, is its own.
+    private static List<Link> formerGroupings(Asked asked, PublishedArea area) {
+        LocalDate day = asked.moment().on();
+        return asked.edition().groupings().stream()
+                .flatMap(grouping -> Stream.of(ofArea(grouping, area)
+                                .filter(one ->
+                                        one.until() != null && !one.until().isAfter(day))
+                                .toList())
+                        .filter(left -> !left.isEmpty())
+                        .map(left -> new Link(named(asked, grouping, left), "")))
+                .toList();
+    }
+
+    private static Stream<PublishedGrouping.Membership> ofArea(PublishedGrouping grouping, PublishedArea area) {
+        return grouping.members().stream()
+                .filter(one -> one.member().equals(area.code().value()));
+    }
+
+    private static String named(Asked asked, PublishedGrouping grouping, List<PublishedGrouping.Membership> spans) {
+        return spans.isEmpty()
+                ? grouping.name()
+                : spans.stream()
+                        .map(one -> span(asked, one.from(), one.until()))
+                        .collect(Collectors.joining("; ", grouping.name() + " (", ")"));
     }
 
     private static List<Link> administrators(Asked asked, PublishedArea area) {

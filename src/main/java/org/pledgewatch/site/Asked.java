@@ -52,7 +52,9 @@ record Asked(
         }
         int anchor = path.indexOf('#');
         String question = parameters.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .map(entry -> entry.getKey() + "="
+                        + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)
+                                .replace("%2C", ","))
                 .collect(Collectors.joining("&", path.contains("?") ? "&" : "?", ""));
         return anchor < 0 ? path + question : path.substring(0, anchor) + question + path.substring(anchor);
     }

@@ -1,6 +1,8 @@
 package org.pledgewatch.site;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Component
 class Assets implements WebMvcConfigurer {
     private final ObjectProvider<ResourceUrlProvider> addresses;
+    private final Map<String, String> found = new ConcurrentHashMap<>();
 
     Assets(ObjectProvider<ResourceUrlProvider> addresses) {
         this.addresses = addresses;
@@ -28,7 +31,12 @@ class Assets implements WebMvcConfigurer {
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
     }
 
+    /// They are part of the release, so an address found once stays.
     String address(String name) {
+        return found.computeIfAbsent(name, this::find);
+    }
+
+    private String find(String name) {
         String plain = "/assets/" + name;
         String hashed = addresses.getObject().getForLookupPath(plain);
         return hashed == null ? plain : hashed;

@@ -3,7 +3,11 @@ package org.pledgewatch.site;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import org.pledgewatch.atlas.Drawing;
+import org.pledgewatch.publication.AnswerValue;
+import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
 import org.pledgewatch.publication.PublishedPeriod;
@@ -11,7 +15,7 @@ import org.pledgewatch.vocabulary.Subject;
 
 /// A subject's findings through time: one band for each indicator over a common line of years, and the same in words.
 ///
-/// @param rows one for each stretch of days over which a finding stayed the same
+/// @param rows one for each stretch of days over which an answer stayed the same
 public record Bands(Content picture, List<Row> rows) {
     private static final int LENGTH = 1000;
     private static final int BAND = 46;
@@ -20,7 +24,7 @@ public record Bands(Content picture, List<Row> rows) {
     private static final int TICK = 5;
     private static final int FIRST_YEAR = 1989;
 
-    public record Row(String indicator, String href, Mark mark, String from, String to) {}
+    public record Row(String indicator, Mark mark, String from, String to) {}
 
     private record History(PublishedIndicator indicator, List<PublishedPeriod> periods) {
         boolean saysSomething() {
@@ -38,19 +42,58 @@ public record Bands(Content picture, List<Row> rows) {
         return new Bands(
                 picture(asked, histories),
                 histories.stream()
-                        .flatMap(history -> history.periods().stream().map(period -> row(asked, history, period)))
+                        .flatMap(history -> stretches(history).stream().map(stretch -> row(asked, history, stretch)))
                         .toList());
     }
 
-    private static Row row(Asked asked, History history, PublishedPeriod period) {
+    /// Periods in a row that give the same answer, whether it was fresh or only the last known.
+    private record Stretch(List<PublishedPeriod> periods) {
+        boolean goesOnWith(PublishedPeriod next) {
+            PublishedFinding last = periods.getLast().finding();
+            return last.finding() == next.finding().finding() && answers(last).equals(answers(next.finding()));
+        }
+
+        private static List<AnswerValue> answers(PublishedFinding finding) {
+            return finding.answers().stream().map(PublishedAnswer::answer).toList();
+        }
+
+        /// The first fresh one, or the first where none is.
+        PublishedPeriod shown() {
+            return periods.stream()
+                    .filter(period -> !period.finding().stale())
+                    .findFirst()
+                    .orElse(periods.getFirst());
+        }
+
+        boolean isPartlyStale() {
+            return !shown().finding().stale()
+                    && periods.stream().anyMatch(period -> period.finding().stale());
+        }
+    }
+
+    private static List<Stretch> stretches(History history) {
+        List<Stretch> stretches = new ArrayList<>();
+        for (PublishedPeriod period : history.periods()) {
+            if (stretches.isEmpty() || !stretches.getLast().goesOnWith(period)) {
+                stretches.add(new Stretch(new ArrayList<>()));
+            }
+            stretches.getLast().periods().add(period);
+        }
+        return stretches;
+    }
+
+    private static Row row(Asked asked, History history, Stretch stretch) {
         Phrases phrases = asked.phrases();
-        boolean fromTheBeginning = period.equals(history.periods().getFirst());
+        boolean fromTheBeginning =
+                stretch.periods().getFirst().equals(history.periods().getFirst());
+        Mark mark = Mark.of(stretch.shown().finding(), history.indicator(), phrases, asked.words());
         return new Row(
                 history.indicator().name(),
-                asked.to("/indicators/" + history.indicator().id()),
-                Mark.of(period.finding(), history.indicator(), phrases, asked.words()),
-                fromTheBeginning ? "" : phrases.day(period.from()),
-                phrases.day(period.until().minusDays(1)));
+                stretch.isPartlyStale()
+                        ? new Mark(mark.look(), asked.words().say("bands.partly-stale", mark.word()), mark.order())
+                        : mark,
+                fromTheBeginning ? "" : phrases.day(stretch.periods().getFirst().from()),
+                phrases.day(stretch.periods().getLast().until().minusDays(1)));
     }
 
     private static Content picture(Asked asked, List<History> histories) {

@@ -1,11 +1,18 @@
 package org.pledgewatch.site;
 
 import gg.jte.Content;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.pledgewatch.atlas.Drawing;
+import org.pledgewatch.atlas.Fill;
 import org.pledgewatch.publication.PublishedCount;
 import org.pledgewatch.publication.PublishedDocument;
+import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.DocumentNumber;
+import org.pledgewatch.vocabulary.Moment;
 
 /// A count as a range, and drawn as one: a bar of what is so, what is contested, what is not known, what is not so.
 ///
@@ -18,7 +25,8 @@ public record CountView(String range, String of, Content bar, List<Part> parts, 
     /// @param look the class names of its sample in the list
     public record Part(String look, String label, String number) {}
 
-    public record Claimed(String says, String source, String href) {}
+    /// @param ours what we count from named states for the same day, in words
+    public record Claimed(String says, String source, String href, String ours, String oursHref) {}
 
     /// How much of a count is in what way certain; the order is that of the bar.
     enum Share {
@@ -68,7 +76,9 @@ public record CountView(String range, String of, Content bar, List<Part> parts, 
                         .filter(share -> share.states(count) > 0)
                         .map(share -> share.part(count, asked, level))
                         .toList(),
-                count.claimed().stream().map(claimed -> claimed(asked, claimed)).toList());
+                count.claimed().stream()
+                        .map(claimed -> claimed(asked, count, claimed, level))
+                        .toList());
     }
 
     private static Content bar(PublishedCount count) {
@@ -86,8 +96,16 @@ public record CountView(String range, String of, Content bar, List<Part> parts, 
         return drawing.finish("");
     }
 
-    private static Claimed claimed(Asked asked, PublishedCount.ReportedCount claimed) {
+    private static Claimed claimed(
+            Asked asked, PublishedCount count, PublishedCount.ReportedCount claimed, String level) {
         Phrases phrases = asked.phrases();
+        LocalDate day = day(asked, claimed);
+        PublishedCount ours = asked.edition()
+                .count(
+                        count.indicator(),
+                        count.level(),
+                        new Moment(day, count.moment().known()),
+                        count.population());
         return new Claimed(
                 asked.words()
                         .say(
@@ -98,6 +116,24 @@ public record CountView(String range, String of, Content bar, List<Part> parts, 
                         .document(new DocumentNumber(claimed.document()))
                         .map(PublishedDocument::title)
                         .orElse(String.valueOf(claimed.document())),
-                asked.toClaim(claimed.document(), claimed.claim()));
+                asked.toClaim(claimed.document(), claimed.claim()),
+                asked.words()
+                        .say("count.claimed.ours", phrases.day(day), phrases.range(ours.low(), ours.high()), level),
+                "/indicators/" + Asked.with(count.indicator() + "?level=" + count.level(), onThatDay(asked, day)));
+    }
+
+    /// The last day for which the source may speak, as far as this edition does.
+    private static LocalDate day(Asked asked, PublishedCount.ReportedCount claimed) {
+        LocalDate reference = asked.edition().record().referenceDay();
+        return DateBounds.parse(claimed.assertedOn())
+                .map(DateBounds::latest)
+                .filter(day -> day.isBefore(reference))
+                .orElse(reference);
+    }
+
+    private static Map<String, String> onThatDay(Asked asked, LocalDate day) {
+        Map<String, String> chosen = new LinkedHashMap<>(asked.otherThan("on"));
+        chosen.put("on", day.toString());
+        return chosen;
     }
 }

@@ -1,15 +1,14 @@
 package org.pledgewatch.site;
 
 import gg.jte.Content;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.pledgewatch.atlas.Drawing;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedCount;
 import org.pledgewatch.publication.PublishedIndicator;
 import org.pledgewatch.vocabulary.Moment;
 
-/// How many states were at a level on each first of January, stacked: so, contested, not known, not so.
+/// How many states were at a level at the end of each year, stacked: so, contested, not known, not so.
 public record CountsByYear(Content picture, List<Row> rows) {
     private static final int STEP = 24;
     private static final int BAR = 20;
@@ -38,26 +37,15 @@ public record CountsByYear(Content picture, List<Row> rows) {
                         .toList());
     }
 
-    /// Counts on the first of January of each year since the instrument was adopted.
     private static List<PublishedCount> counts(Asked asked, PublishedIndicator indicator, String level) {
-        int last = asked.moment().on().getYear();
-        return IntStream.rangeClosed(firstYear(asked, indicator), last)
-                .mapToObj(year -> asked.edition()
+        return asked.edition().years(indicator.id(), asked.moment().on()).stream()
+                .map(day -> asked.edition()
                         .count(
                                 indicator.id(),
                                 level,
-                                new Moment(
-                                        LocalDate.of(year, 1, 1), asked.moment().known()),
+                                new Moment(day, asked.moment().known()),
                                 new Population.States()))
                 .toList();
-    }
-
-    private static int firstYear(Asked asked, PublishedIndicator indicator) {
-        return asked.edition().instruments().stream()
-                .filter(instrument -> instrument.id().value().equals(indicator.instrument()))
-                .map(instrument -> Integer.parseInt(instrument.adopted().substring(0, 4)) + 1)
-                .findFirst()
-                .orElse(1996);
     }
 
     private static Content picture(Asked asked, List<PublishedCount> counts) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pledgewatch.publication.ClaimQuery;
 import org.pledgewatch.publication.PublishedClaim;
 import org.pledgewatch.publication.PublishedDocument;
@@ -20,8 +22,9 @@ public record DocumentPage(
         String title,
         String language,
         String summary,
-        Map<String, String> facts,
+        List<DocumentFact> facts,
         List<Topic> topics,
+        KnownCases cases,
         String first,
         String next) {
     private static final int A_PAGE = 200;
@@ -41,13 +44,23 @@ public record DocumentPage(
                 document.title(),
                 document.language(),
                 document.summary(),
-                LibraryPage.facts(asked, document),
+                DocumentFact.of(asked, document),
                 topics(asked, shown),
+                cases(asked, document),
                 after == 0 ? "" : asked.to("/library/" + document.number()),
                 claims.size() > A_PAGE
                         ? asked.to("/library/" + document.number() + "?after="
                                 + shown.getLast().id())
                         : "");
+    }
+
+    /// The cases in which the document is one of the sources.
+    private static KnownCases cases(Asked asked, PublishedDocument document) {
+        Set<List<Object>> spokenOf =
+                asked.edition().claims(new ClaimQuery(null, null, document.number(), 0, Integer.MAX_VALUE)).stream()
+                        .map(claim -> List.<Object>of(claim.subject(), claim.indicator()))
+                        .collect(Collectors.toSet());
+        return KnownCases.of(asked, known -> spokenOf.contains(List.<Object>of(known.subject(), known.indicator())));
     }
 
     private static List<Topic> topics(Asked asked, List<PublishedClaim> claims) {

@@ -1,14 +1,18 @@
 package org.pledgewatch.site;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.pledgewatch.publication.EditionRecord;
+import java.util.regex.Pattern;
+import org.pledgewatch.atlas.MapPicture;
+import org.pledgewatch.atlas.SmallMaps;
+import org.pledgewatch.atlas.WorldMap;
 import org.pledgewatch.publication.Editions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -24,6 +28,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /// Where requests come in and pages go out: questions are read, refusals are worded, answers are made cacheable.
 @Component
 class Door {
+    private static final long ROOM = Math.min(64_000_000, Runtime.getRuntime().maxMemory() / 8);
+    private static final Pattern PACKED =
+            Pattern.compile("(^|,)\\s*gzip\\s*(,|$|;\\s*q=(1|0\\.0{0,2}[1-9]))", CASE_INSENSITIVE);
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final Editions editions;
@@ -32,7 +39,9 @@ class Door {
     private final String direction;
     private final String contact;
     private final Words words = Words.in(Locale.ENGLISH);
-    private final MapPicture map = new MapPicture(WorldMap.load());
+    private final PagesInMemory pages = new PagesInMemory(ROOM);
+    private final MapPicture map;
+    private final SmallMaps smallMaps;
 
     Door(
             Editions editions,
@@ -45,6 +54,9 @@ class Door {
         this.assets = assets;
         this.direction = direction;
         this.contact = contact;
+        WorldMap world = WorldMap.load();
+        this.map = new MapPicture(world);
+        this.smallMaps = new SmallMaps(world);
     }
 
     /// A page that shows findings, and so answers for an edition and a day.
@@ -52,11 +64,34 @@ class Door {
         Question question = new Question(setting(), path(request), request.getParameterMap());
         return switch (question.read(editions, List.of(particulars))) {
             case Question.Reading.Understood(var asked) ->
-                switch (page.apply(asked)) {
-                    case Reply.Page(var template, var content) -> cacheable(asked, templates.render(template, content));
-                    case Reply.Refused(var refusal) -> refuse(request, refusal);
+                switch (pages.at(address(asked), () -> made(asked, page))) {
+                    case PagesInMemory.Made.Rendered(var rendered) -> cacheable(request, asked, rendered);
+                    case PagesInMemory.Made.Moved(var elsewhere) -> moved(elsewhere);
+                    case PagesInMemory.Made.Refused(var refusal) -> refuse(request, refusal);
                 };
             case Question.Reading.Misunderstood(var refusal) -> refuse(request, refusal);
+        };
+    }
+
+    private PagesInMemory.Address address(Asked asked) {
+        int edition = asked.edition().record().number();
+        return new PagesInMemory.Address(
+                editions.latest().map(latest -> latest.record().number()).orElse(edition),
+                edition,
+                asked.path(),
+                asked.chosen(),
+                asked.particular(),
+                asked.setting().origin());
+    }
+
+    private PagesInMemory.Made made(Asked asked, Function<Asked, Reply> page) {
+        return switch (page.apply(asked)) {
+            case Reply.Page(var template, var content) ->
+                new PagesInMemory.Made.Rendered(RenderedPage.of(
+                        templates.render(template, content),
+                        asked.edition().record().number()));
+            case Reply.Moved(var elsewhere) -> new PagesInMemory.Made.Moved(elsewhere);
+            case Reply.Refused(var refusal) -> new PagesInMemory.Made.Refused(refusal);
         };
     }
 
@@ -64,8 +99,16 @@ class Door {
     ResponseEntity<?> plain(HttpServletRequest request, Function<Setting, Reply> page) {
         return switch (page.apply(setting())) {
             case Reply.Page(var template, var content) -> revalidated(templates.render(template, content));
+            case Reply.Moved(var address) -> moved(address);
             case Reply.Refused(var refusal) -> refuse(request, refusal);
         };
+    }
+
+    private static ResponseEntity<?> moved(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(address))
+                .cacheControl(CacheControl.noCache())
+                .build();
     }
 
     ResponseEntity<?> refuse(HttpServletRequest request, Refusal refusal) {
@@ -98,18 +141,25 @@ class Door {
                         || accept.contains(MediaType.APPLICATION_PROBLEM_JSON_VALUE));
     }
 
-    private ResponseEntity<?> cacheable(Asked asked, byte[] page) {
-        EditionRecord edition = asked.edition().record();
-        Instant published = edition.publishedAt();
+    private static ResponseEntity<?> cacheable(HttpServletRequest request, Asked asked, RenderedPage page) {
         CacheControl keep = asked.chosen().containsKey("edition")
                 ? CacheControl.maxAge(Duration.ofHours(1)).cachePublic()
                 : CacheControl.noCache();
-        return ResponseEntity.ok()
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(keep)
-                .lastModified(published)
-                .eTag("W/\"" + edition.number() + "-" + DigestUtils.md5DigestAsHex(page) + "\"")
-                .body(page);
+                .lastModified(asked.edition().record().publishedAt())
+                .eTag(page.tag());
+        return takesPacked(request)
+                ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                        .varyBy(HttpHeaders.ACCEPT_ENCODING)
+                        .body(page.packed())
+                : answer.body(page.plain());
+    }
+
+    private static boolean takesPacked(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && PACKED.matcher(accepted).find();
     }
 
     private static ResponseEntity<?> revalidated(byte[] page) {
@@ -135,11 +185,13 @@ class Door {
                 words,
                 List.of(assets.address("map.css"), assets.address("site.css")),
                 assets.address("leave.js"),
+                assets.address("years.js"),
                 assets.address("icon.svg"),
                 direction,
                 ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(),
                 contact,
-                map);
+                map,
+                smallMaps);
     }
 
     private static String path(HttpServletRequest request) {

@@ -37,7 +37,7 @@ public record EditionPage(
                                 "/editions",
                                 words.say("edition.title", number),
                                 words.say("edition.description", number, day))
-                        .withData(asked.path() + ".json", asked.path() + ".csv"),
+                        .withData(asked.path(), Map.of()),
                 number,
                 edition.label(),
                 DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", words.locale())

@@ -2,7 +2,7 @@ package org.pledgewatch.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.pledgewatch.publication.Edition;
+import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.Editions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,13 +30,14 @@ class EditionsController {
         return door.asked(
                 request,
                 asked -> find(number)
-                        .map(edition -> Reply.page("edition", EditionPage.of(asked, edition.record())))
+                        .map(edition -> Reply.page("edition", EditionPage.of(asked, edition)))
                         .orElseGet(() -> Reply.missing("problem.no-such-edition", number)));
     }
 
-    private Optional<Edition> find(String number) {
+    private Optional<EditionRecord> find(String number) {
         return ReadingController.whole(number)
-                .filter(value -> value <= Integer.MAX_VALUE)
-                .flatMap(value -> editions.find(value.intValue()));
+                .flatMap(value -> editions.all().stream()
+                        .filter(record -> record.number() == value)
+                        .findFirst());
     }
 }

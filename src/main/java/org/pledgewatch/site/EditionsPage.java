@@ -1,6 +1,7 @@
 package org.pledgewatch.site;
 
 import java.util.List;
+import java.util.Map;
 import org.pledgewatch.publication.EditionRecord;
 
 /// Every edition published, newest first.
@@ -11,7 +12,7 @@ public record EditionsPage(Frame frame, List<Row> rows) {
         Words words = asked.words();
         return new EditionsPage(
                 Frame.of(asked, "/editions", words.say("editions.title"), words.say("editions.description"))
-                        .withData(asked.path() + ".json", asked.path() + ".csv"),
+                        .withData(asked.path(), Map.of()),
                 editions.stream()
                         .map(edition -> new Row(
                                 String.valueOf(edition.number()),

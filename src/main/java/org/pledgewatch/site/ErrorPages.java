@@ -29,6 +29,9 @@ class ErrorPages implements ErrorController {
         if (status == 404) {
             return Refusal.missing("problem.no-such-address");
         }
+        if (status == 503) {
+            return new Refusal(status, "problem.out-of-reach", java.util.List.of());
+        }
         if (status >= BROKEN) {
             return new Refusal(status, "problem.internal-error", java.util.List.of());
         }

@@ -3,6 +3,8 @@ package org.pledgewatch.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedFinding;
@@ -39,13 +41,50 @@ public record FindingView(
                 title.name(),
                 title.href(),
                 Mark.of(finding, indicator, phrases, words),
-                Since.of(asked, finding, indicator).map(asked.phrases()::since).orElse(""),
+                asked.edition().since(finding).map(asked.phrases()::since).orElse(""),
                 finding.lastEvidence() == null
                         ? ""
                         : words.say("finding.evidence", phrases.day(finding.lastEvidence())),
-                sources(asked, finding),
+                sources(asked, everything(finding).flatMap(answer -> answer.claims().stream())),
                 explanation(asked, finding),
                 parts(asked, finding, indicator));
+    }
+
+    /// The same with what else was said. Where nothing is found on the day, or only what was known last, that stands in
+    /// the middle: each for its own day.
+    FindingView withSaid(Asked asked, PublishedFinding finding, List<PublishedAnswer> said, PublishedIndicator of) {
+        boolean holds = finding.finding() == PublishedFinding.Kind.CONTESTED
+                || (finding.finding() == PublishedFinding.Kind.ESTABLISHED && !finding.stale());
+        List<Part> more = new ArrayList<>(holds || said.isEmpty() ? parts : List.of());
+        Set<Long> shown = claims(more).collect(Collectors.toSet());
+        add(
+                more,
+                asked.words().say("part.said"),
+                said.stream()
+                        .filter(answer -> !shown.containsAll(answer.claims()))
+                        .toList(),
+                asked,
+                of);
+        String cited = sources(asked, claims(more));
+        return holds || said.isEmpty()
+                ? new FindingView(anchor, name, href, mark, since, evidence, cited, explanation, more)
+                : new FindingView(
+                        anchor,
+                        name,
+                        href,
+                        new Mark("void", asked.words().say("mark.said", said.size()), 0),
+                        "",
+                        "",
+                        cited,
+                        "",
+                        more);
+    }
+
+    private static Stream<Long> claims(List<Part> parts) {
+        return parts.stream()
+                .flatMap(part -> part.answers().stream())
+                .flatMap(answered -> answered.claims().stream())
+                .map(claim -> Long.valueOf(claim.number()));
     }
 
     /// The same with acts that sources date differently.
@@ -66,11 +105,8 @@ public record FindingView(
                 .flatMap(List::stream);
     }
 
-    private static String sources(Asked asked, PublishedFinding finding) {
-        List<Long> claims = everything(finding)
-                .flatMap(answer -> answer.claims().stream())
-                .distinct()
-                .toList();
+    private static String sources(Asked asked, Stream<Long> cited) {
+        List<Long> claims = cited.distinct().toList();
         long documents = claims.stream()
                 .map(asked.edition()::claim)
                 .flatMap(Optional::stream)

@@ -24,11 +24,20 @@ public record Frame(
         String pastHref,
         String json,
         String csv,
+        String xlsx,
         String cite) {
     public record Section(String label, String href, boolean here) {}
 
-    private static final List<String> SECTIONS =
-            List.of("/", "/states", "/indicators", "/disagreements", "/library", "/editions", "/method");
+    private static final List<String> SECTIONS = List.of(
+            "/",
+            "/states",
+            "/commitments",
+            "/indicators",
+            "/disagreements",
+            "/silences",
+            "/library",
+            "/editions",
+            "/method");
 
     static Frame of(Asked asked, String section, String title, String description) {
         Words words = asked.words();
@@ -52,6 +61,7 @@ public record Frame(
                 asked.path(),
                 "",
                 "",
+                "",
                 asked.setting().origin() + Asked.with(asked.path(), fixed));
     }
 
@@ -67,6 +77,7 @@ public record Frame(
                 "",
                 "",
                 "",
+                "",
                 path.isEmpty() ? "" : setting.origin() + path);
     }
 
@@ -76,11 +87,25 @@ public record Frame(
         Map<String, String> question = new LinkedHashMap<>(asked.particular());
         question.putAll(asked.chosen());
         question.remove("after");
-        return withData(Asked.with(name + ".json", question), Asked.with(name + ".csv", question));
+        question.remove("part");
+        return withData(name, question);
     }
 
-    Frame withData(String json, String csv) {
-        return new Frame(setting, title, description, sections, edition, editionHref, past, pastHref, json, csv, cite);
+    /// @param name the address without its ending
+    Frame withData(String name, Map<String, String> question) {
+        return new Frame(
+                setting,
+                title,
+                description,
+                sections,
+                edition,
+                editionHref,
+                past,
+                pastHref,
+                Asked.with(name + ".json", question),
+                Asked.with(name + ".csv", question),
+                Asked.with(name + ".xlsx", question),
+                cite);
     }
 
     private static List<Section> sections(Words words, String here, UnaryOperator<String> address) {

@@ -9,8 +9,8 @@ import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedClaim;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
-import org.pledgewatch.publication.PublishedInstrument;
-import org.pledgewatch.vocabulary.InstrumentId;
+import org.pledgewatch.publication.PublishedYears;
+import org.pledgewatch.vocabulary.CommitmentId;
 import org.pledgewatch.vocabulary.Subject;
 
 /// One indicator: what is asked, how answers are read, and what is found.
@@ -29,7 +29,8 @@ public record IndicatorPage(
         @Nullable World world,
         @Nullable FiguresByState figures,
         @Nullable Link newest,
-        List<FindingView> findings) {
+        List<FindingView> findings,
+        KnownCases cases) {
     private static final int MOST_CLAIMS = 5_000;
 
     public record Level(Mark mark, String meaning) {}
@@ -45,7 +46,11 @@ public record IndicatorPage(
             String evidence,
             Content map,
             StatesByAnswer states,
-            CountsByYear years) {}
+            Legend legend,
+            YearLinks yearLinks,
+            String script,
+            CountsByYear years,
+            String yearsHref) {}
 
     static IndicatorPage of(Asked asked, PublishedIndicator indicator, String level) {
         return new IndicatorPage(
@@ -67,12 +72,14 @@ public record IndicatorPage(
                 IndicatorsController.isOnMaps(indicator) ? world(asked, indicator, level) : null,
                 FiguresByState.suits(indicator) ? FiguresByState.of(asked, indicator) : null,
                 newest(asked, indicator),
-                findings(asked, indicator));
+                findings(asked, indicator),
+                KnownCases.of(asked, one -> one.indicator().equals(indicator.id())));
     }
 
     private static World world(Asked asked, PublishedIndicator indicator, String level) {
         Words words = asked.words();
         List<PublishedFinding> findings = asked.edition().findings(indicator.id(), asked.moment());
+        PublishedYears years = YearCourse.years(asked, indicator);
         String levelName = asked.phrases().orAbove(level, indicator);
         CountView count = CountView.of(
                 asked,
@@ -97,9 +104,18 @@ public record IndicatorPage(
                         asked,
                         indicator,
                         findings,
+                        years,
                         words.say("world.description", count.range(), count.of(), levelName, indicator.name())),
                 StatesByAnswer.of(asked, indicator, findings),
-                CountsByYear.of(asked, indicator, level));
+                Legend.of(asked, indicator, findings, years),
+                YearLinks.of(
+                        asked,
+                        indicator,
+                        level,
+                        day -> "/indicators/" + indicator.id() + "?on=" + day + YearLinks.level(indicator, level)),
+                asked.setting().yearsScript(),
+                CountsByYear.of(asked, indicator, level),
+                asked.to("/indicators/" + indicator.id() + "/years"));
     }
 
     private static @Nullable Link newest(Asked asked, PublishedIndicator indicator) {
@@ -122,7 +138,7 @@ public record IndicatorPage(
                         words.say("indicator.instrument"),
                         instrument.shortTitle(),
                         asked.to("/instruments/" + instrument.id())));
-        commitment(asked, indicator, facts);
+        commitments(asked, indicator, facts);
         add(facts, words.say("indicator.persistence"), persistence(asked, indicator), "");
         add(
                 facts,
@@ -139,18 +155,20 @@ public record IndicatorPage(
         return facts;
     }
 
-    private static void commitment(Asked asked, PublishedIndicator indicator, List<Fact> facts) {
-        int slash = indicator.commitment().indexOf('/');
-        if (slash > 0) {
-            InstrumentId id = new InstrumentId(indicator.commitment().substring(0, slash));
-            asked.edition()
-                    .instrument(id)
-                    .map(PublishedInstrument::shortTitle)
-                    .ifPresent(title -> add(
-                            facts,
-                            asked.words().say("indicator.commitment"),
-                            title + ", " + indicator.commitment().substring(slash + 1),
-                            asked.to("/instruments/" + id)));
+    private static void commitments(Asked asked, PublishedIndicator indicator, List<Fact> facts) {
+        for (CommitmentId id : indicator.commitments()) {
+            add(
+                    facts,
+                    asked.words().say("indicator.commitment"),
+                    CommitmentName.of(asked, id),
+                    asked.edition().commitment(id).isPresent() ? CommitmentName.address(asked, id) : "");
+        }
+        if (!indicator.commitments().isEmpty() && !indicator.fulfilledAt().isEmpty()) {
+            add(
+                    facts,
+                    asked.words().say("indicator.fulfilled-at"),
+                    asked.phrases().orAbove(indicator.fulfilledAt(), indicator),
+                    "");
         }
     }
 

@@ -62,6 +62,27 @@ class IndicatorsController {
                 "level");
     }
 
+    @GetMapping("/indicators/{id}/years")
+    ResponseEntity<?> years(@PathVariable String id, HttpServletRequest request) {
+        return door.asked(
+                request,
+                asked -> find(asked.edition(), id)
+                        .filter(IndicatorsController::isOnMaps)
+                        .map(indicator -> withLevel(asked, indicator, (of, level) -> years(asked, of, level)))
+                        .orElseGet(() -> Reply.missing("problem.no-such-indicator", id)),
+                "level",
+                "part");
+    }
+
+    private static Reply years(Asked asked, PublishedIndicator indicator, String level) {
+        String typed = asked.particular().getOrDefault("part", "1");
+        return ReadingController.whole(typed)
+                .map(part -> (int) Math.min(part, Integer.MAX_VALUE) - 1)
+                .filter(part -> YearsPage.has(part, asked.edition().yearly(indicator.id(), asked.moment())))
+                .map(part -> Reply.page("years", YearsPage.of(asked, indicator, level, part)))
+                .orElseGet(() -> Reply.malformed("problem.malformed-parameter", "part", typed));
+    }
+
     private static Optional<PublishedIndicator> find(Edition edition, String id) {
         return parse(id).flatMap(edition::indicator);
     }

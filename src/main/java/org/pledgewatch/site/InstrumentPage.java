@@ -26,6 +26,10 @@ public record InstrumentPage(
         String indicatorHref,
         List<StatusCount> counts,
         List<FindingView> findings,
+        List<TextSection> sections,
+        VersionsView versions,
+        LinksView links,
+        KnownCases cases,
         List<Year> chronology) {
     private static final int MOST_CLAIMS = 5_000;
 
@@ -33,6 +37,13 @@ public record InstrumentPage(
     public record Fact(String label, String text, String source) {}
 
     public record StatusCount(Mark mark, String count, String href) {}
+
+    /// A section of a congress text with its commitments.
+    ///
+    /// @param note that the grouping is ours; empty where it is the text's
+    public record TextSection(String title, String note, List<Listed> commitments) {}
+
+    public record Listed(String code, String href, String title, EvidenceMark mark) {}
 
     /// The acts of one year.
     public record Year(String year, String number, List<Act> acts) {}
@@ -45,8 +56,14 @@ public record InstrumentPage(
         Optional<PublishedIndicator> indicator = instrument.statusIndicator().isEmpty()
                 ? Optional.empty()
                 : asked.edition().indicator(new IndicatorId(instrument.statusIndicator()));
+        List<TextSection> sections = sections(asked, instrument);
         return new InstrumentPage(
-                Frame.of(asked, "/indicators", instrument.shortTitle(), instrument.summary()),
+                Frame.of(
+                                asked,
+                                sections.isEmpty() ? "/indicators" : "/commitments",
+                                instrument.shortTitle(),
+                                instrument.summary())
+                        .withData(asked),
                 instrument.title(),
                 instrument.shortTitle(),
                 asked.phrases().worded("instrument.kind.", instrument.kind()),
@@ -56,7 +73,32 @@ public record InstrumentPage(
                 indicator.map(found -> asked.to("/indicators/" + found.id())).orElse(""),
                 indicator.map(found -> counts(asked, found)).orElse(List.of()),
                 findings(asked, instrument),
+                sections,
+                VersionsView.of(asked, instrument.id()),
+                LinksView.of(asked, instrument.id().value()),
+                KnownCases.of(
+                        asked,
+                        one -> subjects(instrument).contains(one.subject().text())
+                                || one.indicator().value().equals(instrument.statusIndicator())),
                 indicator.map(found -> chronology(asked, found)).orElse(List.of()));
+    }
+
+    private static List<TextSection> sections(Asked asked, PublishedInstrument instrument) {
+        return asked.edition().sections().stream()
+                .filter(section -> section.instrument().equals(instrument.id()))
+                .map(section -> new TextSection(
+                        section.title(),
+                        section.ownGrouping() ? asked.words().say("instrument.own-grouping") : "",
+                        asked.edition().commitments().stream()
+                                .filter(one -> one.id().instrument().equals(instrument.id())
+                                        && one.section().equals(section.code()))
+                                .map(one -> new Listed(
+                                        CommitmentName.code(one.id()),
+                                        CommitmentName.address(asked, one.id()),
+                                        one.title(),
+                                        EvidenceMark.of(asked.words(), one.mark())))
+                                .toList()))
+                .toList();
     }
 
     private static List<Fact> facts(Asked asked, PublishedInstrument instrument) {
@@ -117,8 +159,13 @@ public record InstrumentPage(
                         asked.phrases().number(count.of()));
     }
 
+    /// The text, and the congress that adopted it.
+    private static List<String> subjects(PublishedInstrument instrument) {
+        return List.of("instrument:" + instrument.id(), "event:" + instrument.id());
+    }
+
     private static List<FindingView> findings(Asked asked, PublishedInstrument instrument) {
-        List<String> subjects = List.of("instrument:" + instrument.id(), "event:" + instrument.id());
+        List<String> subjects = subjects(instrument);
         return asked.edition().indicators().stream()
                 .filter(indicator -> !indicator.universe().equals("states"))
                 .flatMap(indicator ->

@@ -1,6 +1,7 @@
 package org.pledgewatch.site;
 
 import java.util.List;
+import org.pledgewatch.atlas.Fill;
 import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedFinding;

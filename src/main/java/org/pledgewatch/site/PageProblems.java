@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.publication.EditionOutOfReach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -46,6 +47,9 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
         if (thrown instanceof InvalidParameterException unreadable) {
             LOG.debug("unreadable: {}", unreadable.getMessage());
             return HttpServletResponse.SC_BAD_REQUEST;
+        }
+        if (thrown instanceof EditionOutOfReach) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
         LOG.error("A request for {} failed", request.getRequestURI(), thrown);
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;

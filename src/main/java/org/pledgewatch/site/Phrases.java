@@ -3,6 +3,7 @@ package org.pledgewatch.site;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +40,16 @@ final class Phrases {
 
     String day(LocalDate date) {
         return day.format(date);
+    }
+
+    /// How long ago a day was: in years, in months below two years, and no finer than a month.
+    String age(LocalDate day, LocalDate on) {
+        Period age = Period.between(day, on);
+        long months = age.toTotalMonths();
+        if (months < 1) {
+            return words.say(day.isAfter(on) ? "age.none" : "age.days");
+        }
+        return months < 24 ? words.say("age.months", months) : words.say("age.years", months / 12);
     }
 
     /// "19 September 2002", "in 1998", "in June 2001", "between 17 June 1999 and 4 August 2020".
@@ -209,6 +220,15 @@ final class Phrases {
         }
         return words.say(
                 "either", String.join(words.say("list.comma"), names.subList(0, names.size() - 1)), names.getLast());
+    }
+
+    /// "Sweden, Thailand and Tonga".
+    String all(List<String> names) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        return words.say(
+                "all", String.join(words.say("list.comma"), names.subList(0, names.size() - 1)), names.getLast());
     }
 
     /// An answer that stands alone: with a capital letter.

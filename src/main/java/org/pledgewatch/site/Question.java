@@ -3,10 +3,10 @@ package org.pledgewatch.site;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.Edition;
@@ -38,8 +38,8 @@ final class Question {
     }
 
     Reading read(Editions editions, List<String> particulars) {
-        Map<String, String> particular = new LinkedHashMap<>();
-        Map<String, String> chosen = new LinkedHashMap<>();
+        Map<String, String> particular = new TreeMap<>();
+        Map<String, String> chosen = new TreeMap<>();
         for (String name : parameters.keySet()) {
             if (!EVERYWHERE.contains(name) && !particulars.contains(name)) {
                 continue;

@@ -1,7 +1,13 @@
 package org.pledgewatch.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.pledgewatch.publication.DisagreementQuery;
+import org.pledgewatch.publication.DocumentQuery;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,6 +17,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// What sources say and where they differ, and the pages that explain us.
 @Controller
 class ReadingController {
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final Pattern REFERENCE = Pattern.compile("C[1-9][0-9]{0,3}");
+    private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
+
     private final Door door;
 
     ReadingController(Door door) {
@@ -19,12 +29,73 @@ class ReadingController {
 
     @GetMapping("/disagreements")
     ResponseEntity<?> disagreements(HttpServletRequest request) {
-        return door.asked(request, asked -> Reply.page("disagreements", DisagreementsPage.of(asked)));
+        return door.asked(
+                request, ReadingController::disagreements, DisagreementsPage.PARTICULARS.toArray(String[]::new));
+    }
+
+    private static Reply disagreements(Asked asked) {
+        Map<String, Pattern> forms = Map.of(
+                "kind", oneOf(DisagreementQuery.KINDS),
+                "state", oneOf(DisagreementQuery.STATES),
+                "by", oneOf(DisagreementQuery.SETTLEMENTS),
+                "case", REFERENCE,
+                "page", PAGE);
+        for (String name : DisagreementsPage.PARTICULARS) {
+            String typed = asked.particular().get(name);
+            if (typed != null && !forms.getOrDefault(name, PAGE).matcher(typed).matches()) {
+                return Reply.malformed("problem.malformed-parameter", name, typed);
+            }
+        }
+        DisagreementQuery query = new DisagreementQuery(
+                asked.particular().get("kind"),
+                asked.particular().get("state"),
+                asked.particular().get("by"),
+                asked.particular().get("case"));
+        return Reply.page(
+                "disagreements",
+                DisagreementsPage.of(
+                        asked, query, Integer.parseInt(asked.particular().getOrDefault("page", "1"))));
+    }
+
+    private static Pattern oneOf(List<String> words) {
+        return Pattern.compile(String.join("|", words));
+    }
+
+    @GetMapping("/silences")
+    ResponseEntity<?> silences(HttpServletRequest request) {
+        return door.asked(
+                request,
+                asked -> switch (SilenceChoice.read(asked)) {
+                    case SilenceChoice.Reading.Understood(var query) ->
+                        Reply.page("silences", SilencesPage.of(asked, query));
+                    case SilenceChoice.Reading.Misunderstood(var reply) -> reply;
+                },
+                "indicator",
+                "agenda",
+                "population");
     }
 
     @GetMapping("/library")
     ResponseEntity<?> library(HttpServletRequest request) {
-        return door.asked(request, asked -> Reply.page("library", LibraryPage.of(asked)));
+        return door.asked(request, ReadingController::library, LibraryPage.PARTICULARS.toArray(String[]::new));
+    }
+
+    private static Reply library(Asked asked) {
+        String year = asked.particular().getOrDefault("year", "");
+        if (!year.isEmpty() && !YEAR.matcher(year).matches()) {
+            return Reply.malformed("problem.malformed-parameter", "year", year);
+        }
+        String typed = asked.particular().getOrDefault("page", "1");
+        if (!PAGE.matcher(typed).matches()) {
+            return Reply.malformed("problem.malformed-parameter", "page", typed);
+        }
+        DocumentQuery query = new DocumentQuery(
+                asked.particular().get("type"),
+                asked.particular().get("keyword"),
+                asked.particular().get("language"),
+                year.isEmpty() ? null : Year.parse(year),
+                asked.particular().get("q"));
+        return Reply.page("library", LibraryPage.of(asked, query, Integer.parseInt(typed)));
     }
 
     @GetMapping("/library/{number}")

@@ -1,8 +1,10 @@
 package org.pledgewatch.site;
 
 import java.util.List;
+import org.pledgewatch.atlas.MapPicture;
+import org.pledgewatch.atlas.SmallMaps;
 
-/// What every page needs whatever it shows: its words, its stylesheets and script, its direction, the map.
+/// What every page needs whatever it shows: its words, its stylesheets and scripts, its direction, the maps.
 ///
 /// @param contact whom to write to about mistakes; empty where the operator has not said
 /// @param origin scheme and host as the reader sees them, for addresses to cite
@@ -10,8 +12,10 @@ record Setting(
         Words words,
         List<String> stylesheets,
         String script,
+        String yearsScript,
         String icon,
         String direction,
         String origin,
         String contact,
-        MapPicture map) {}
+        MapPicture map,
+        SmallMaps smallMaps) {}

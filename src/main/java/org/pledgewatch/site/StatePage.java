@@ -1,95 +1,79 @@
 package org.pledgewatch.site;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pledgewatch.publication.AnswerValue;
-import org.pledgewatch.publication.ClaimQuery;
 import org.pledgewatch.publication.PublishedArea;
+import org.pledgewatch.publication.PublishedCard;
+import org.pledgewatch.publication.PublishedCard.Entry;
 import org.pledgewatch.publication.PublishedClaim;
 import org.pledgewatch.publication.PublishedDocument;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
+import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.Moment;
 import org.pledgewatch.vocabulary.Subject;
 
 /// A state's card: what is established, since when and by whom; what is not known; what sources dispute; what it did.
 ///
-/// @param absence why there are no findings for the day asked; empty where there are
+/// @param standing of which day and edition the card speaks, and how new its newest evidence is
+/// @param absence why no questions are answered, or why there are so few; empty where nothing is to be said
+/// @param compare where the state is set beside others; empty for what is no state
+/// @param strip the five areas, for a state that exists on the day
 public record StatePage(
         Frame frame,
         String name,
         AreaFacts facts,
-        String day,
-        String evidence,
+        String standing,
         String absence,
-        List<Section> sections,
-        List<Remark> unknown,
+        String compare,
+        List<CardArea> strip,
+        List<CardArea> areas,
+        CardUnknown unknown,
         List<Remark> disputed,
         Bands bands,
-        List<Act> acts) {
-    private static final List<String> AGENDA =
-            List.of("coordination", "prevention", "protection", "recovery", "participation");
-    private static final int MOST_CLAIMS = 1_000;
-
-    /// One of the Agenda's areas; `summary` says how much is known in it.
-    public record Section(String anchor, String name, String summary, List<FindingView> findings) {}
+        List<Act> acts,
+        SourceList sources) {
 
     public record Remark(String name, String href, String says) {}
 
-    /// Something the state did about a treaty, with the source that says so.
+    /// Something done about a treaty, with the source that says so.
     public record Act(String when, String done, String treaty, String treatyHref, String source, String sourceHref) {}
-
-    private record Found(PublishedIndicator indicator, PublishedFinding finding) {}
 
     static StatePage of(Asked asked, PublishedArea area) {
         Words words = asked.words();
-        List<Found> found = found(asked, area);
-        List<Act> acts = acts(asked, area);
+        PublishedCard card = PublishedCard.of(asked.edition(), area, asked.moment());
+        List<CardArea> areas = CardArea.all(asked, card);
         return new StatePage(
                 Frame.of(asked, "/states", area.name(), words.say("state.description", area.name()))
                         .withData(asked),
                 area.name(),
                 AreaFacts.of(asked, area),
-                asked.phrases().day(asked.moment().on()),
-                evidence(asked, found),
+                standing(asked, card),
                 absence(asked, area),
-                found.isEmpty() ? List.of() : sections(asked, found),
-                remarks(asked, found, StatePage::isUnknown),
-                remarks(asked, found, StatePage::isDisputed),
-                Bands.of(
-                        asked,
-                        Subject.of(area.code()),
-                        found.stream().map(Found::indicator).toList()),
-                acts);
+                card.tallies().isEmpty() ? "" : asked.to("/compare?states=" + area.code()),
+                areas.stream().filter(one -> !one.summary().isEmpty()).toList(),
+                areas,
+                CardUnknown.of(asked, card),
+                disputed(asked, card),
+                Bands.of(asked, Subject.of(area.code()), throughTime(asked, card)),
+                card.acts().stream().map(claim -> act(asked, claim, area)).toList(),
+                SourceList.of(asked, List.of(card)));
     }
 
-    private static List<Found> found(Asked asked, PublishedArea area) {
-        return area.kind().equals("state")
-                ? asked.edition().indicators().stream()
-                        .filter(indicator -> indicator.universe().equals("states"))
-                        .flatMap(indicator ->
-                                asked
-                                        .edition()
-                                        .finding(Subject.of(area.code()), indicator.id(), asked.moment())
-                                        .stream()
-                                        .map(finding -> new Found(indicator, finding)))
-                        .toList()
-                : List.of();
-    }
-
-    private static String evidence(Asked asked, List<Found> found) {
-        return found.stream()
-                .map(one -> one.finding().lastEvidence())
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .map(day -> asked.words().say("state.evidence", asked.phrases().day(day)))
-                .orElse("");
+    private static String standing(Asked asked, PublishedCard card) {
+        Words words = asked.words();
+        String day = words.say(
+                "card.standing",
+                asked.phrases().day(asked.moment().on()),
+                String.valueOf(asked.edition().record().number()));
+        return card.lastEvidence()
+                .map(last ->
+                        day + " " + words.say("state.evidence", asked.phrases().day(last)))
+                .orElse(day);
     }
 
     private static String absence(Asked asked, PublishedArea area) {
@@ -98,124 +82,55 @@ public record StatePage(
         Moment moment = asked.moment();
         LocalDate ended = area.ended();
         LocalDate began = area.began();
-        if (!area.kind().equals("state")) {
-            return words.say("state.absent." + area.kind());
-        }
         if (ended != null && !moment.on().isBefore(ended)) {
             return words.say("state.absent.ended", area.name(), phrases.day(ended.minusDays(1)));
         }
-        return began != null && moment.on().isBefore(began)
-                ? words.say("state.absent.not-yet", area.name(), phrases.day(began))
-                : "";
+        if (began != null && moment.on().isBefore(began)) {
+            return words.say("state.absent.not-yet", area.name(), phrases.day(began));
+        }
+        return area.kind().equals("state") ? "" : words.say("state.absent." + area.kind());
     }
 
-    private static List<Section> sections(Asked asked, List<Found> found) {
-        Map<Integer, List<Found>> byArea = new TreeMap<>();
-        for (int area = 0; area < AGENDA.size(); area++) {
-            byArea.put(area, new ArrayList<>());
-        }
-        for (Found one : found) {
-            int area = AGENDA.indexOf(one.indicator().agendaArea());
-            byArea.computeIfAbsent(area < 0 ? AGENDA.size() : area, _ -> new ArrayList<>())
-                    .add(one);
-        }
-        return byArea.entrySet().stream()
-                .map(entry -> section(
-                        asked,
-                        entry.getKey() < AGENDA.size() ? AGENDA.get(entry.getKey()) : "context",
-                        entry.getValue()))
+    /// Treaties, and what was promised by a day: what has a course worth drawing.
+    private static List<PublishedIndicator> throughTime(Asked asked, PublishedCard card) {
+        return card.entries().stream()
+                .filter(Entry::isSpokenOf)
+                .filter(entry -> entry.isOnATreaty()
+                        || entry.indicator().commitments().stream()
+                                .flatMap(id -> asked.edition().commitment(id).stream())
+                                .flatMap(commitment -> commitment.deadlines().stream())
+                                .anyMatch(deadline -> deadline.decides()))
+                .map(Entry::indicator)
                 .toList();
-    }
-
-    private static Section section(Asked asked, String area, List<Found> found) {
-        Words words = asked.words();
-        long known = found.stream()
-                .filter(one -> one.finding().finding() == PublishedFinding.Kind.ESTABLISHED
-                        && !one.finding().stale())
-                .count();
-        return new Section(
-                area,
-                asked.phrases().worded("agenda.", area),
-                found.isEmpty() ? words.say("state.area.none") : words.say("state.area.known", known, found.size()),
-                found.stream()
-                        .map(one -> FindingView.of(
-                                asked,
-                                one.finding(),
-                                one.indicator(),
-                                new SubjectName(
-                                        one.indicator().name(),
-                                        asked.to(
-                                                "/indicators/" + one.indicator().id()))))
-                        .toList());
-    }
-
-    private static boolean isUnknown(PublishedFinding finding) {
-        return switch (finding.finding()) {
-            case ESTABLISHED -> finding.stale();
-            case UNDETERMINED, NO_INFORMATION, NOT_YET_ASSESSED -> true;
-            case CONTESTED, NOT_APPLICABLE -> false;
-        };
     }
 
     private static boolean isDisputed(PublishedFinding finding) {
         return finding.finding() == PublishedFinding.Kind.CONTESTED
-                || !finding.rivals().isEmpty();
+                || !finding.rivals().isEmpty()
+                || !finding.notCompared().isEmpty();
     }
 
-    private static List<Remark> remarks(
-            Asked asked, List<Found> found, java.util.function.Predicate<PublishedFinding> condition) {
-        return found.stream()
-                .filter(one -> condition.test(one.finding()))
-                .map(one -> {
-                    FindingView view = FindingView.of(
-                            asked,
-                            one.finding(),
-                            one.indicator(),
-                            new SubjectName(one.indicator().name(), ""));
-                    return new Remark(view.name(), "#" + view.anchor(), remark(asked, one, view));
-                })
+    private static List<Remark> disputed(Asked asked, PublishedCard card) {
+        return card.entries().stream()
+                .filter(entry -> isDisputed(entry.finding()))
+                .map(entry -> CardFinding.of(asked, entry))
+                .map(view -> new Remark(view.name(), "#" + view.anchor(), says(view)))
                 .toList();
     }
 
-    private static String remark(Asked asked, Found one, FindingView view) {
-        String rivals = one.finding().rivals().isEmpty()
-                ? ""
-                : asked.words()
-                        .say(
-                                "state.rivals",
-                                asked.phrases()
-                                        .either(one.finding().rivals().stream()
-                                                .map(rival -> asked.phrases().answer(rival.answer(), one.indicator()))
-                                                .distinct()
-                                                .toList()));
-        return String.join(
-                " ",
-                List.of(view.mark().word() + ".", view.explanation(), rivals).stream()
-                        .filter(text -> !text.isEmpty())
-                        .toList());
+    private static String says(CardFinding view) {
+        return Stream.concat(
+                        Stream.of(view.mark().word() + "."),
+                        view.cited().stream().map(CardFinding.Cited::says).filter(text -> !text.isEmpty()))
+                .collect(Collectors.joining(" "));
     }
 
-    private record Dated(LocalDate day, PublishedClaim claim) {}
-
-    private static List<Act> acts(Asked asked, PublishedArea area) {
-        return asked.edition().claims(new ClaimQuery(Subject.of(area.code()), null, null, 0, MOST_CLAIMS)).stream()
-                .flatMap(claim -> claim.answer() instanceof AnswerValue.OfAct act
-                        ? java.util.stream.Stream.of(new Dated(act.earliest(), claim))
-                        : java.util.stream.Stream.empty())
-                .sorted(Comparator.comparing(Dated::day)
-                        .thenComparing(dated -> dated.claim().id()))
-                .map(dated -> act(asked, dated.claim()))
-                .toList();
-    }
-
-    private static Act act(Asked asked, PublishedClaim claim) {
-        Phrases phrases = asked.phrases();
+    private static Act act(Asked asked, PublishedClaim claim, PublishedArea area) {
         AnswerValue.OfAct act = (AnswerValue.OfAct) claim.answer();
+        Phrases phrases = asked.phrases();
         return new Act(
                 phrases.bounds(claim.from()),
-                act.territory().isEmpty()
-                        ? phrases.worded("act.", act.act())
-                        : asked.words().say("act.for", phrases.worded("act.", act.act()), act.territory()),
+                done(asked, act, claim, area),
                 asked.edition()
                         .indicator(claim.indicator())
                         .map(PublishedIndicator::name)
@@ -226,5 +141,26 @@ public record StatePage(
                         .map(PublishedDocument::title)
                         .orElse(String.valueOf(claim.document())),
                 asked.toClaim(claim.document(), claim.id()));
+    }
+
+    /// "extended for Aruba" on the card of who did it, "extended by the Netherlands" on Aruba's.
+    private static String done(Asked asked, AnswerValue.OfAct act, PublishedClaim claim, PublishedArea area) {
+        Words words = asked.words();
+        String done = asked.phrases().worded("act.", act.act());
+        if (act.territory().isEmpty()) {
+            return done;
+        }
+        return act.territory().equals(area.code().value()) && claim.subject() instanceof Subject.Area(var by)
+                ? words.say("act.by", done, name(asked, by))
+                : words.say(
+                        "act.for",
+                        done,
+                        AreaCode.parse(act.territory())
+                                .map(code -> name(asked, code))
+                                .orElse(act.territory()));
+    }
+
+    private static String name(Asked asked, AreaCode code) {
+        return asked.edition().area(code).map(PublishedArea::name).orElse(code.value());
     }
 }

@@ -48,9 +48,9 @@ public record StatesByAnswer(List<Group> groups) {
                 || finding.finding() == PublishedFinding.Kind.UNDETERMINED;
         return new Row(
                 name,
-                asked.to("/states/" + code) + "#" + indicator.id().value().replace('.', '-') + "-" + code,
+                asked.to("/states/" + code) + "#" + CardFinding.anchor(indicator),
                 open ? Mark.of(finding, indicator, phrases, asked.words()).word() : "",
-                Since.of(asked, finding, indicator).map(phrases::bounds).orElse(""),
+                asked.edition().since(finding).map(phrases::bounds).orElse(""),
                 finding.lastEvidence() == null ? "" : phrases.day(finding.lastEvidence()));
     }
 }

@@ -1,26 +1,30 @@
 package org.pledgewatch.site;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.pledgewatch.publication.PublishedArea;
-import org.pledgewatch.publication.PublishedFinding;
-import org.pledgewatch.publication.PublishedFinding.Kind;
 import org.pledgewatch.publication.PublishedGrouping;
 import org.pledgewatch.publication.PublishedIndicator;
+import org.pledgewatch.publication.PublishedSilences;
+import org.pledgewatch.publication.SilenceQuery;
 import org.pledgewatch.vocabulary.AreaCode;
-import org.pledgewatch.vocabulary.Subject;
 
 /// Every state by region, with how much is known of it; then ended states, territories, others.
 public record StatesPage(
-        Frame frame, String day, String number, String questions, List<Region> regions, List<Others> others) {
-    private static final Set<Kind> OPEN = EnumSet.of(Kind.UNDETERMINED, Kind.NO_INFORMATION);
+        Frame frame,
+        String day,
+        String number,
+        String questions,
+        String compare,
+        List<Region> regions,
+        List<Others> others) {
+    private static final PublishedSilences.Tally NOTHING_ASKED = new PublishedSilences.Tally(0, 0, 0, 0, 0, 0, 0, null);
 
     public record Region(String anchor, String name, String number, List<Row> rows) {}
 
@@ -47,7 +51,10 @@ public record StatesPage(
         List<PublishedIndicator> indicators = asked.edition().indicators().stream()
                 .filter(indicator -> indicator.universe().equals("states"))
                 .toList();
-        List<Region> regions = regions(asked, indicators);
+        Map<AreaCode, PublishedSilences.Tally> known = asked.edition()
+                .silences(new SilenceQuery(asked.moment(), null, null, null))
+                .byState();
+        List<Region> regions = regions(asked, known);
         int states = (int) asked.edition().areas().stream()
                 .filter(area -> isStateOf(area, asked))
                 .count();
@@ -57,6 +64,7 @@ public record StatesPage(
                 phrases.day(asked.moment().on()),
                 phrases.number(states),
                 phrases.number(indicators.size()),
+                asked.to("/compare"),
                 regions,
                 others(asked));
     }
@@ -65,7 +73,7 @@ public record StatesPage(
         return area.kind().equals("state") && area.existsOn(asked.moment().on());
     }
 
-    private static List<Region> regions(Asked asked, List<PublishedIndicator> indicators) {
+    private static List<Region> regions(Asked asked, Map<AreaCode, PublishedSilences.Tally> known) {
         List<Region> regions = new ArrayList<>();
         Set<AreaCode> placed = new HashSet<>();
         for (PublishedGrouping grouping : byName(asked.edition().groupings())) {
@@ -75,13 +83,13 @@ public record StatesPage(
                         asked.edition()
                                 .membersOn(grouping.code(), asked.moment().on()));
                 members.forEach(member -> placed.add(member.code()));
-                add(regions, asked, "region-" + grouping.code(), grouping.name(), members, indicators);
+                add(regions, asked, "region-" + grouping.code(), grouping.name(), members, known);
             }
         }
         List<PublishedArea> elsewhere = asked.edition().areas().stream()
                 .filter(area -> isStateOf(area, asked) && !placed.contains(area.code()))
                 .toList();
-        add(regions, asked, "region-none", asked.words().say("states.elsewhere"), elsewhere, indicators);
+        add(regions, asked, "region-none", asked.words().say("states.elsewhere"), elsewhere, known);
         return regions;
     }
 
@@ -104,7 +112,7 @@ public record StatesPage(
             String anchor,
             String name,
             List<PublishedArea> members,
-            List<PublishedIndicator> indicators) {
+            Map<AreaCode, PublishedSilences.Tally> known) {
         if (!members.isEmpty()) {
             regions.add(new Region(
                     anchor,
@@ -112,34 +120,22 @@ public record StatesPage(
                     asked.phrases().number(members.size()),
                     members.stream()
                             .sorted(Comparator.comparing(PublishedArea::name))
-                            .map(area -> row(asked, area, indicators))
+                            .map(area -> row(asked, area, known.getOrDefault(area.code(), NOTHING_ASKED)))
                             .toList()));
         }
     }
 
-    private static Row row(Asked asked, PublishedArea area, List<PublishedIndicator> indicators) {
-        List<PublishedFinding> findings = indicators.stream()
-                .flatMap(indicator ->
-                        asked.edition().finding(Subject.of(area.code()), indicator.id(), asked.moment()).stream())
-                .toList();
+    private static Row row(Asked asked, PublishedArea area, PublishedSilences.Tally known) {
+        LocalDate evidence = known.lastEvidence();
         return new Row(
                 area.name(),
                 asked.to("/states/" + area.code()),
-                number(findings, finding -> finding.finding() == Kind.ESTABLISHED && !finding.stale()),
-                number(findings, finding -> finding.finding() == Kind.CONTESTED && !finding.stale()),
-                number(findings, PublishedFinding::stale),
-                number(findings, finding -> OPEN.contains(finding.finding())),
-                number(findings, finding -> finding.finding() == Kind.NOT_YET_ASSESSED),
-                findings.stream()
-                        .map(PublishedFinding::lastEvidence)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .map(asked.phrases()::day)
-                        .orElse(""));
-    }
-
-    private static int number(List<PublishedFinding> findings, Predicate<PublishedFinding> condition) {
-        return (int) findings.stream().filter(condition).count();
+                known.established(),
+                known.contested(),
+                known.stale(),
+                known.undetermined() + known.noInformation(),
+                known.notYetAssessed(),
+                evidence == null ? "" : asked.phrases().day(evidence));
     }
 
     private static List<Others> others(Asked asked) {

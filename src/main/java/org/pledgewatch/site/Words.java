@@ -3,13 +3,16 @@ package org.pledgewatch.site;
 import gg.jte.Content;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// What the pages say, in one language, from the message bundle.
 public final class Words {
     private final ResourceBundle messages;
     private final Locale locale;
+    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
     private Words(ResourceBundle messages, Locale locale) {
         this.messages = messages;
@@ -31,7 +34,13 @@ public final class Words {
     /// The message, with `{0}` and so on filled in where values are given.
     public String say(String key, Object... values) {
         String message = messages.getString(key);
-        return values.length == 0 ? message : new MessageFormat(message, locale).format(values);
+        return values.length == 0 ? message : pattern(message).format(values);
+    }
+
+    /// Reading a pattern takes longer than filling it in; each is read once, and copied, since none may be used by two.
+    private MessageFormat pattern(String message) {
+        return (MessageFormat) patterns.computeIfAbsent(message, read -> new MessageFormat(read, locale))
+                .clone();
     }
 
     /// A message that brings its own markup; the values filled in are text and are escaped.

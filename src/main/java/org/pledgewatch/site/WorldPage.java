@@ -9,6 +9,7 @@ import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedCount;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
+import org.pledgewatch.publication.PublishedYears;
 
 /// The world on one day: how many states are at a level of one indicator, which they are, and how old the evidence is.
 public record WorldPage(
@@ -21,7 +22,10 @@ public record WorldPage(
         CountView count,
         String evidence,
         StatesByAnswer states,
+        Legend legend,
         Content map,
+        YearLinks years,
+        String script,
         News news) {
 
     /// The form by which another indicator, level or day is asked for.
@@ -38,6 +42,7 @@ public record WorldPage(
         String levelName = phrases.orAbove(level, indicator);
         CountView counted = CountView.of(asked, count, levelName);
         StatesByAnswer states = StatesByAnswer.of(asked, indicator, findings);
+        PublishedYears years = YearCourse.years(asked, indicator);
         String description = words.say("world.description", counted.range(), counted.of(), levelName, indicator.name());
         return new WorldPage(
                 Frame.of(asked, "/", words.say("world.title"), description).withData(asked),
@@ -49,7 +54,14 @@ public record WorldPage(
                 counted,
                 evidence(asked, findings),
                 states,
-                AnswerMap.of(asked, indicator, findings, description),
+                Legend.of(asked, indicator, findings, years),
+                AnswerMap.of(asked, indicator, findings, years, description),
+                YearLinks.of(
+                        asked,
+                        indicator,
+                        level,
+                        day -> "/?indicator=" + indicator.id() + YearLinks.level(indicator, level) + "&on=" + day),
+                asked.setting().yearsScript(),
                 News.of(asked));
     }
 

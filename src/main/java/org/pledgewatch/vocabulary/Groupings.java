@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class Groupings {
     private final Map<GroupingCode, Grouping> byCode;
 
+    /// Members that are areas, by what is written for them.
+    private final Map<String, AreaCode> areas = new HashMap<>();
+
     private Groupings(Map<GroupingCode, Grouping> byCode) {
         this.byCode = byCode;
+        byCode.values().stream()
+                .flatMap(grouping -> grouping.members().stream())
+                .forEach(member -> AreaCode.parse(member.member()).ifPresent(area -> areas.put(member.member(), area)));
     }
 
     public static Groupings of(ReferenceData data) {
@@ -77,8 +83,12 @@ public final class Groupings {
             if (!membership.covers(day)) {
                 continue;
             }
-            AreaCode.parse(membership.member())
-                    .ifPresentOrElse(members::add, () -> collect(new GroupingCode(membership.member()), day, members));
+            AreaCode area = areas.get(membership.member());
+            if (area == null) {
+                collect(new GroupingCode(membership.member()), day, members);
+            } else {
+                members.add(area);
+            }
         }
     }
 }

@@ -29,6 +29,11 @@ public record Table(List<Row> rows) {
                             "no column " + column + " in line " + record.getStartingLineNumber()));
         }
 
+        /// The same for a column that older tables do not have: there it is empty.
+        public String textIfThere(String column) {
+            return record.findField(column).orElse("");
+        }
+
         public boolean has(String column) {
             return !text(column).isEmpty();
         }

@@ -65,6 +65,14 @@ class BadRequestsTest {
             /api/v1/editions?edition=1                                      | 400 | unknown-parameter
             /api/openapi.json?pretty                                        | 400 | unknown-parameter
             /api/v1/claims?document=first                                   | 400 | malformed-parameter
+            /disagreements.json?kind=values                                 | 400 | malformed-parameter
+            /disagreements.json?state=half                                  | 400 | malformed-parameter
+            /disagreements.csv?by=me                                        | 400 | malformed-parameter
+            /disagreements.json?case=20                                     | 400 | malformed-parameter
+            /disagreements.json?settled=yes                                 | 400 | unknown-parameter
+            /api/v1/documents?year=99                                       | 400 | malformed-parameter
+            /library.json?year=twenty                                       | 400 | malformed-parameter
+            /api/v1/documents?author=x                                      | 400 | unknown-parameter
             /api/v1/claims?document=99                                      | 404 | no-such-document
             /api/v1/claims/99                                               | 404 | no-such-claim
             /api/v1/claims/eleven                                           | 400 | malformed-parameter

@@ -7,15 +7,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.ClaimQuery;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.EditionRecord;
+import org.pledgewatch.publication.FromFindings;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedArea;
+import org.pledgewatch.publication.PublishedCase;
 import org.pledgewatch.publication.PublishedClaim;
+import org.pledgewatch.publication.PublishedCommitment;
 import org.pledgewatch.publication.PublishedCount;
 import org.pledgewatch.publication.PublishedDisagreement;
 import org.pledgewatch.publication.PublishedDocument;
@@ -23,8 +27,15 @@ import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedGrouping;
 import org.pledgewatch.publication.PublishedIndicator;
 import org.pledgewatch.publication.PublishedInstrument;
+import org.pledgewatch.publication.PublishedLink;
+import org.pledgewatch.publication.PublishedOutcome;
 import org.pledgewatch.publication.PublishedPeriod;
+import org.pledgewatch.publication.PublishedSection;
+import org.pledgewatch.publication.PublishedSilences;
+import org.pledgewatch.publication.PublishedYears;
+import org.pledgewatch.publication.SilenceQuery;
 import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.CommitmentId;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.GroupingCode;
 import org.pledgewatch.vocabulary.IndicatorId;
@@ -89,6 +100,42 @@ record EditionInMemory(
     }
 
     @Override
+    public List<PublishedSection> sections() {
+        return instruments.isEmpty() ? List.of() : Samples.sections();
+    }
+
+    @Override
+    public List<PublishedCommitment> commitments() {
+        return instruments.isEmpty() ? List.of() : Samples.commitments();
+    }
+
+    @Override
+    public Optional<PublishedCommitment> commitment(CommitmentId id) {
+        return commitments().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<PublishedLink> links() {
+        return instruments.isEmpty() ? List.of() : Samples.links();
+    }
+
+    @Override
+    public List<PublishedOutcome> deadlines(Subject subject, Moment moment) {
+        return deadlines(Samples.PLANS_PROMISED, moment).stream()
+                .filter(outcome -> outcome.subject().equals(subject))
+                .toList();
+    }
+
+    @Override
+    public List<PublishedOutcome> deadlines(CommitmentId commitment, Moment moment) {
+        return commitment.equals(Samples.PLANS_PROMISED)
+                ? List.of(
+                        Samples.outcome(Subject.of(new AreaCode("NZL")), PublishedOutcome.Kind.UNKNOWN),
+                        Samples.outcome(Subject.of(new AreaCode("SWE")), PublishedOutcome.Kind.MET_IN_TIME))
+                : List.of();
+    }
+
+    @Override
     public Optional<PublishedDocument> document(DocumentNumber number) {
         return documents.stream()
                 .filter(document -> document.number().equals(number))
@@ -120,6 +167,26 @@ record EditionInMemory(
     @Override
     public List<PublishedPeriod> history(Subject subject, IndicatorId indicator, Moment moment) {
         return List.of();
+    }
+
+    @Override
+    public List<LocalDate> years(IndicatorId indicator, LocalDate until) {
+        int first = 2000;
+        return Stream.concat(
+                        IntStream.range(Math.min(first, until.getYear()), until.getYear())
+                                .mapToObj(year -> LocalDate.of(year, 12, 31)),
+                        Stream.of(until))
+                .toList();
+    }
+
+    @Override
+    public PublishedYears yearly(IndicatorId indicator, Moment moment) {
+        return FromFindings.years(this, indicator, moment);
+    }
+
+    @Override
+    public PublishedSilences silences(SilenceQuery query) {
+        return FromFindings.silences(this, query);
     }
 
     @Override
@@ -192,7 +259,8 @@ record EditionInMemory(
                         List.of("value"),
                         finding.rivals().isEmpty() ? "" : "authority",
                         "C18",
-                        "The dataset gives a year that the depositary's table does not bear out."))
+                        "The dataset gives a year that the depositary's table does not bear out.",
+                        List.of()))
                 .toList();
     }
 
@@ -200,6 +268,11 @@ record EditionInMemory(
         return new PublishedAnswer(
                 new AnswerValue.OfAct("ratified", LocalDate.parse(earliest), LocalDate.parse(latest), ""),
                 List.of(claim));
+    }
+
+    @Override
+    public List<PublishedCase> cases() {
+        return List.of();
     }
 
     @Override

@@ -49,6 +49,10 @@ class FormsAndCachesTest {
             /indicators/protection.opsc-status      | application/json     | application/json
             /indicators/protection.opsc-status      | */*                  | text/html
             /indicators/protection.opsc-status.json | text/html            | application/json
+            /states/SWE            | application/vnd.openxmlformats-officedocument.spreadsheetml.sheet | application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
+            /states/SWE.xlsx       | text/html                             | application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
+            /indicators/protection.opsc-status/years.csv | text/html       | text/csv
+            /silences.json         | text/html                             | application/json
             /about                 | text/html                             | text/html
             """)
     void theFormAskedForIsSent(String address, String accept, String form) throws Exception {

@@ -35,6 +35,7 @@ class OpenApiTest {
             "/states/{code}", "/states/SWE",
             "/indicators/{id}", "/indicators/protection.opsc-status",
             "/instruments/{id}", "/instruments/opsc",
+            "/commitments/{instrument}/{code}", "/commitments/stockholm-1996/2.i.a",
             "/library/{number}", "/library/1",
             "/editions/{number}", "/editions/2",
             "/problems/{kind}", "/problems/no-such-claim");
@@ -75,8 +76,11 @@ class OpenApiTest {
         Set<String> answered = mapping.getHandlerMethods().entrySet().stream()
                 .filter(method -> Set.of(
                                 FindingsData.class,
+                                OverviewData.class,
                                 ReferenceLists.class,
                                 PageData.class,
+                                CardData.class,
+                                CommitmentData.class,
                                 EditionFiles.class,
                                 ContractPages.class)
                         .contains(method.getValue().getBeanType()))
@@ -101,8 +105,11 @@ class OpenApiTest {
                         .distinct())
                 .containsExactlyInAnyOrder(
                         "FindingsData",
+                        "OverviewData",
                         "ReferenceLists",
                         "PageData",
+                        "CardData",
+                        "CommitmentData",
                         "EditionFiles",
                         "ContractPages",
                         "Fallback",
@@ -185,6 +192,9 @@ class OpenApiTest {
         String address = path;
         for (Map.Entry<String, String> place : PLACES.entrySet()) {
             address = address.replace(place.getKey(), place.getValue());
+        }
+        if (address.startsWith("/compare.")) {
+            return address + "?states=SWE,NZL";
         }
         return address.equals("/api/v1/counts")
                 ? address + "?indicator=protection.opsc-status&level=ratified"

@@ -39,10 +39,14 @@ class RepresentationsTest {
             states.csv,                 /api/v1/states.csv
             states-then.json,           /api/v1/states?on=1990-01-01
             territories.json,           /api/v1/states?kind=territory
+            groupings.json,             /api/v1/groupings
+            groupings.csv,              /api/v1/groupings.csv
             indicators.json,            /api/v1/indicators
             indicators.csv,             /api/v1/indicators.csv
             instruments.json,           /api/v1/instruments
             instruments.csv,            /api/v1/instruments.csv
+            commitments.json,           /api/v1/commitments
+            commitments.csv,            /api/v1/commitments.csv
             documents.json,             /api/v1/documents
             documents.csv,              /api/v1/documents.csv
             editions.json,              /api/v1/editions
@@ -53,13 +57,30 @@ class RepresentationsTest {
             page-states.csv,            /states.csv
             page-state.json,            /states/SWE.json
             page-state.csv,             /states/SWE.csv
+            page-territory.json,        /states/GRL.json
+            page-compare.json,          /compare.json?states=SWE,NZL
+            page-compare.csv,           /compare.csv?states=SWE,NZL
             page-indicators.json,       /indicators.json
             page-indicator.json,        /indicators/protection.opsc-status.json
             page-indicator.csv,         /indicators/protection.opsc-status.csv
+            page-commitments.json,      /commitments.json
+            page-commitments.csv,       /commitments.csv
+            page-commitment.json,       /commitments/stockholm-1996/2.i.a.json
+            page-commitment.csv,        /commitments/stockholm-1996/2.i.a.csv
             page-instrument.json,       /instruments/opsc.json
             page-instrument.csv,        /instruments/opsc.csv
             page-disagreements.json,    /disagreements.json
             page-disagreements.csv,     /disagreements.csv
+            page-disagreements-open.json, /disagreements.json?state=open
+            page-disagreements-by.csv,  /disagreements.csv?by=authority&kind=value&case=C18
+            silences.json,              /api/v1/silences
+            silences.csv,               /api/v1/silences.csv
+            silences-one.json,          /api/v1/silences?indicator=protection.opsc-status&on=2016-01-01
+            page-silences.json,         /silences.json
+            page-silences.csv,          /silences.csv?population=EU&agenda=coordination
+            page-years.json,            /indicators/protection.opsc-status/years.json
+            page-years.csv,             /indicators/protection.opsc-status/years.csv
+            page-years-plan.csv,        /indicators/coordination.national-plan-status/years.csv?on=2006-06-01
             page-library.json,          /library.json
             page-library.csv,           /library.csv
             page-document.json,         /library/1.json

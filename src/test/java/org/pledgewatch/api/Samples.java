@@ -12,13 +12,18 @@ import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedClaim;
+import org.pledgewatch.publication.PublishedCommitment;
 import org.pledgewatch.publication.PublishedCount;
 import org.pledgewatch.publication.PublishedDocument;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedGrouping;
 import org.pledgewatch.publication.PublishedIndicator;
 import org.pledgewatch.publication.PublishedInstrument;
+import org.pledgewatch.publication.PublishedLink;
+import org.pledgewatch.publication.PublishedOutcome;
+import org.pledgewatch.publication.PublishedSection;
 import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.CommitmentId;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.EventId;
 import org.pledgewatch.vocabulary.GroupingCode;
@@ -38,6 +43,12 @@ final class Samples {
     static final Subject OPSC_TEXT = new Subject.InstrumentSubject(new InstrumentId("opsc"));
     static final String A_FORMULA = "=HYPERLINK(\"http://example.org\")";
 
+    static final InstrumentId STOCKHOLM_TEXT = new InstrumentId("stockholm-1996");
+    static final CommitmentId PLANS_PROMISED = new CommitmentId(STOCKHOLM_TEXT, "2.i.a");
+    static final CommitmentId NETWORKS_PROMISED = new CommitmentId(STOCKHOLM_TEXT, "6.b");
+    private static final PublishedCommitment.Deadline BY_2000 =
+            new PublishedCommitment.Deadline("1999-12-31..2000-12-31", "by the year 2000", true, true, "document 2", 2);
+
     private Samples() {}
 
     static EditionInMemory small() {
@@ -53,7 +64,12 @@ final class Samples {
                         area("YUG", "YU", "890", "state", "Yugoslavia", null, LocalDate.of(1992, 4, 27)),
                         area("GRL", "GL", "304", "territory", "Greenland", null, null)),
                 List.of(new PublishedGrouping(
-                        new GroupingCode("EU"), "organisation", "European Union", "", "Accession treaties")),
+                        new GroupingCode("EU"),
+                        "organisation",
+                        "European Union",
+                        "",
+                        "Accession treaties",
+                        List.of(new PublishedGrouping.Membership("SWE", LocalDate.of(1995, 1, 1), null)))),
                 List.of(
                         indicator(OPSC, "law", "states", "opsc", levels("none", "signed", "ratified", "party")),
                         indicator(PLAN, "policy", "states", "", levels("none", "developing", "adopted")),
@@ -417,9 +433,87 @@ final class Samples {
                 "treaty-status",
                 universe,
                 instrument,
+                id.equals(PLAN) ? List.of(PLANS_PROMISED, NETWORKS_PROMISED) : List.of(),
                 "",
                 "",
-                "");
+                scale.isEmpty() ? "" : scale.getLast().code());
+    }
+
+    static List<PublishedSection> sections() {
+        return List.of(new PublishedSection(
+                STOCKHOLM_TEXT, "2.i", "Coordination and cooperation", "coordination", false, "document 2"));
+    }
+
+    /// One that was read, with a deadline that decides; one from memory, whose deadline does not; an annex.
+    static List<PublishedCommitment> commitments() {
+        return List.of(
+                new PublishedCommitment(
+                        PLANS_PROMISED,
+                        "2.i",
+                        "coordination",
+                        "National plan of action",
+                        "Have a plan.",
+                        "V",
+                        "Read in the sources named.",
+                        List.of(new PublishedCommitment.Passage(1, ""), new PublishedCommitment.Passage(2, "p. 43")),
+                        false,
+                        false,
+                        "",
+                        List.of(
+                                BY_2000,
+                                new PublishedCommitment.Deadline("", "when reports are due", false, false, "", 0)),
+                        List.of(PLAN)),
+                new PublishedCommitment(
+                        NETWORKS_PROMISED,
+                        "2.i",
+                        "participation",
+                        "=Networks",
+                        "Support networks.",
+                        "M",
+                        "From memory.",
+                        List.of(),
+                        true,
+                        false,
+                        "",
+                        List.of(new PublishedCommitment.Deadline(
+                                "2013", "by 2013", false, false, "unchecked: from memory", 0)),
+                        List.of(PLAN)),
+                new PublishedCommitment(
+                        new CommitmentId(STOCKHOLM_TEXT, "y.a1"),
+                        "2.i",
+                        "context",
+                        "Statements",
+                        "Statements in explanation.",
+                        "P",
+                        "Partly read.",
+                        List.of(new PublishedCommitment.Passage(1, "")),
+                        true,
+                        true,
+                        "Nothing is asked.",
+                        List.of(),
+                        List.of()));
+    }
+
+    static List<PublishedLink> links() {
+        PublishedLink.End plans = end(PublishedLink.Kind.COMMITMENT, PLANS_PROMISED.toString(), "V");
+        return List.of(
+                new PublishedLink(
+                        end(PublishedLink.Kind.COMMITMENT, NETWORKS_PROMISED.toString(), "M"),
+                        "extends",
+                        plans,
+                        "M",
+                        "our reading of what both ask"),
+                new PublishedLink(
+                        end(PublishedLink.Kind.INSTRUMENT, "opsc", "V"), "implements", plans, "P", "document 1"),
+                new PublishedLink(plans, "implements", end(PublishedLink.Kind.TARGET, "sdg:16.2", "V"), "P", "ours"));
+    }
+
+    private static PublishedLink.End end(PublishedLink.Kind kind, String id, String mark) {
+        return new PublishedLink.End(kind, id, "Title of " + id, "What it asks.", mark.equals("M"));
+    }
+
+    static PublishedOutcome outcome(Subject subject, PublishedOutcome.Kind kind) {
+        return new PublishedOutcome(subject, PLANS_PROMISED, BY_2000, PLAN, kind);
     }
 
     private static PublishedDocument document(int number, String title, String series) {
@@ -440,6 +534,8 @@ final class Samples {
                 "",
                 "",
                 new PublishedDocument.Series(
-                        series, "Series " + series, "United Nations", "depositary", "states", "depositary", ""));
+                        series, "Series " + series, "United Nations", "depositary", "states", "depositary", ""),
+                "online",
+                number == 1 ? List.of(new DocumentNumber(2)) : List.of());
     }
 }

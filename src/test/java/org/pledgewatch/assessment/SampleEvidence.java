@@ -157,6 +157,7 @@ final class SampleEvidence {
                 order,
                 Indicator.Universe.STATES,
                 instrument,
+                List.of(),
                 "",
                 "",
                 "");
@@ -182,7 +183,9 @@ final class SampleEvidence {
                         "",
                         "",
                         "",
-                        ""));
+                        "",
+                        "",
+                        List.of()));
     }
 
     void list(String indicator, String document, boolean whole) {

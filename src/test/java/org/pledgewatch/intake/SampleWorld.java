@@ -81,12 +81,20 @@ public final class SampleWorld {
                     one-rank,event,,,,
                     """));
 
-    public static final ReferenceData REFERENCE = name -> {
-        String table = TABLES.get(name);
-        if (table == null) {
-            throw new IllegalArgumentException("no table " + name);
+    public static final ReferenceData REFERENCE = new ReferenceData() {
+        @Override
+        public byte[] file(String name) {
+            String table = TABLES.get(name);
+            if (table == null) {
+                throw new IllegalArgumentException("no table " + name);
+            }
+            return table.getBytes(StandardCharsets.UTF_8);
         }
-        return table.getBytes(StandardCharsets.UTF_8);
+
+        @Override
+        public boolean has(String name) {
+            return TABLES.containsKey(name);
+        }
     };
     public static final Areas AREAS = Areas.of(REFERENCE);
     public static final Groupings GROUPINGS = Groupings.of(REFERENCE);
@@ -136,7 +144,9 @@ public final class SampleWorld {
                     "",
                     "",
                     "",
-                    "");
+                    "",
+                    "",
+                    List.of());
         }
 
         @Override

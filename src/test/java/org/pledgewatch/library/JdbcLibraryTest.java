@@ -40,7 +40,24 @@ class JdbcLibraryTest {
         library.add(starter);
         Document first = starter.documents().iterator().next();
         Document other = new Document(
-                first.number(), UNTC, DateBounds.on(DAY), "", "", "", "", "", "", "", "", "", "", "", "", "");
+                first.number(),
+                UNTC,
+                DateBounds.on(DAY),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of());
 
         library.add(new Catalogue(starter.series(), List.of(other)));
 

@@ -33,14 +33,14 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The desks on a database of their own, with the catalogue in place and an empty ledger, on 22 November 2026.
-final class DeskAtWork implements AutoCloseable {
+public final class DeskAtWork implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     static final ImportOrder.Manner PLAIN = new ImportOrder.Manner(false, false, false);
 
     private final TestDatabase database = TestDatabase.create();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    DeskAtWork() {
+    public DeskAtWork() {
         context.registerBean(DataSource.class, database::application);
         PlatformTransactionManager transactions = new DataSourceTransactionManager(database.application());
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
@@ -66,11 +66,11 @@ final class DeskAtWork implements AutoCloseable {
     @EnableTransactionManagement
     static class Transactions {}
 
-    StarterPack starterPack() {
+    public StarterPack starterPack() {
         return context.getAutowireCapableBeanFactory().createBean(StarterPack.class);
     }
 
-    <T> T ask(Class<T> type) {
+    public <T> T ask(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -101,7 +101,7 @@ final class DeskAtWork implements AutoCloseable {
         return ask(ImportDesk.class).take(order, "amara", _ -> {});
     }
 
-    InForce inForce() {
+    public InForce inForce() {
         Ledger ledger = ask(Ledger.class);
         return ledger.inForce(new LedgerPosition(ledger.head().count()));
     }

@@ -2,7 +2,6 @@ package org.pledgewatch.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -10,12 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pledgewatch.Program;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.commitments.Indicator;
 import org.pledgewatch.database.Login;
@@ -28,7 +27,6 @@ import org.pledgewatch.vocabulary.StarterTables;
 class ImportAsAProcessTest {
     private static final String HEADER =
             "subject,indicator,answer_type,answer,validity,from,asserted_on,document,locator\n";
-    private static final long WAIT_SECONDS = 180;
 
     @TempDir
     static Path directory;
@@ -88,6 +86,28 @@ class ImportAsAProcessTest {
         assertThat(entries()).isEqualTo(before + 500);
     }
 
+    @Test
+    void aFileThatNobodyMayReadIsRefusedAlsoToRoot() throws Exception {
+        Path file = claims("secret.csv", 1, 3);
+        Assumptions.assumeTrue(file.toFile().setReadable(false), "files have no permissions here");
+        Program program = Files.isReadable(file) ? new Program().withoutRootsRights() : new Program();
+        long before = entries();
+
+        Program.Said said = program.with(environment())
+                .run(
+                        directory.resolve("secret.says"),
+                        "import",
+                        "claims-csv",
+                        file.toString(),
+                        "--data",
+                        directory.resolve("data").toString());
+
+        assertThat(said.all()).contains("refused: You may not read this file.");
+        assertThat(said.last()).isEqualTo("accepted 0, rival 0, unchanged 0, refused 1");
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(entries()).isEqualTo(before);
+    }
+
     /// So many claims from a list without end, of which no two are the same.
     private static Path claims(String name, int first, int count) throws IOException {
         Path file = directory.resolve(name);
@@ -108,32 +128,23 @@ class ImportAsAProcessTest {
     }
 
     private static Importer importing(Path file) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                shippedClasses(),
-                "org.pledgewatch.Pledgewatch",
-                "import",
-                "claims-csv",
-                file.toString(),
-                "--data",
-                directory.resolve("data").toString());
-        builder.environment()
-                .putAll(Map.of(
-                        "PLEDGEWATCH_DATABASE_URL", address(database.access().application()),
-                        "PLEDGEWATCH_DATABASE_OWNERURL",
-                                address(database.access().owner())));
         Path says = Files.createTempFile(directory, "says", ".txt");
-        Process process =
-                builder.redirectErrorStream(true).redirectOutput(says.toFile()).start();
+        Process process = new Program()
+                .with(environment())
+                .start(
+                        says,
+                        "import",
+                        "claims-csv",
+                        file.toString(),
+                        "--data",
+                        directory.resolve("data").toString());
         return new Importer(process, says);
     }
 
-    /// Without the tests, whose settings log to the terminal.
-    private static String shippedClasses() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
+    private static Map<String, String> environment() {
+        return Map.of(
+                "PLEDGEWATCH_DATABASE_URL", address(database.access().application()),
+                "PLEDGEWATCH_DATABASE_OWNERURL", address(database.access().owner()));
     }
 
     private static String address(Login login) {
@@ -143,8 +154,7 @@ class ImportAsAProcessTest {
     private record Importer(Process process, Path says) {
         /// The last line of what it said, once it is done.
         String finished() throws Exception {
-            assertThat(process.waitFor(WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
-            return Files.readAllLines(says).getLast();
+            return Program.finished(process, says).last();
         }
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pledgewatch.ledger.Batch;
 import org.pledgewatch.ledger.CompleteList;
+import org.pledgewatch.library.Library;
 import org.pledgewatch.vocabulary.DocumentNumber;
 
 /// The tables of the depositary and the compiled dataset, as they are, where they lie beside the checkout. What is
@@ -126,6 +127,23 @@ class RealTreatyFilesTest {
 
         assertThat(report.counts()).isEqualTo(new Batch.Counts(0, 0, acts(file), 0));
         assertThat(report.outcome()).isEqualTo(new Report.Outcome.NothingNew());
+    }
+
+    /// The pack transcribes a few rows of the dataset; whoever imports the whole file later finds these said already.
+    @ParameterizedTest
+    @CsvSource({"wpd-hr_status_crc.csv, crc, 4, 36", "wpd-hr_status_op_crc_sc.csv, opsc, 1, 35"})
+    void whatThePackTranscribedFromTheDatasetIsUnchangedInTheWholeFile(
+            String file, String instrument, int transcribed, int record) throws IOException {
+        desk.starterPack().enter();
+        int records = desk.ask(Library.class).catalogue().documents().size();
+
+        Report report = desk.take(dataset(file, instrument));
+
+        assertThat(report.counts().unchanged()).isEqualTo(transcribed);
+        assertThat(report.counts().accepted() + report.counts().rival())
+                .isEqualTo(rows(file).size() - transcribed);
+        assertThat(desk.ask(Library.class).catalogue().documents()).hasSize(records);
+        assertThat(desk.inForce().claims().getLast().citation().document()).isEqualTo(new DocumentNumber(record));
     }
 
     @Test

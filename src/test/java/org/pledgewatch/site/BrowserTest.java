@@ -2,150 +2,40 @@ package org.pledgewatch.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/// The pages in a real browser: wide and narrow, with JavaScript and without, and checked for accessibility.
+/// What a visitor does on the pages, in a real browser. How each of them looks is `EveryPageTest`'s.
 class BrowserTest {
-    private static final int NARROW = 360;
-    private static final int WIDE = 1280;
-
     private static SiteServer server;
-    private static SiteServer mirrored;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Visitors visitors;
 
     @BeforeAll
     static void open() {
         server = SiteServer.start(Map.of());
-        mirrored = SiteServer.start(Map.of("pledgewatch.site.direction", "rtl"));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("PLEDGEWATCH_CHROMIUM"))
-                                .orElse("/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        visitors = new Visitors();
     }
 
     @AfterAll
     static void close() {
-        browser.close();
-        playwright.close();
-        mirrored.close();
+        visitors.close();
         server.close();
-    }
-
-    static Stream<String> pages() {
-        return Stream.of(
-                "/",
-                "/?indicator=protection.c182-status&on=2012-05-01",
-                "/states",
-                "/states/SWE",
-                "/states/PAK",
-                "/states/YUG",
-                "/indicators",
-                "/indicators/protection.opsc-status",
-                "/indicators/coordination.congress-governments",
-                "/instruments/opsc",
-                "/disagreements",
-                "/corrections",
-                "/library",
-                "/library/1",
-                "/editions",
-                "/editions/1",
-                "/method",
-                "/about",
-                "/help",
-                "/?on=yesterday");
-    }
-
-    private static BrowserContext visitor(int width, boolean withScripts) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(withScripts));
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void aPageIsAccessibleAndNeverScrollsSideways(String path) {
-        try (BrowserContext visitor = visitor(WIDE, true)) {
-            Page page = visitor.newPage();
-            List<String> complaints = new java.util.ArrayList<>();
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error") && !message.text().contains("400")) {
-                    complaints.add(message.text());
-                }
-            });
-            page.navigate(server.address() + path);
-            page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
-
-            AxeResults results = new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                    .analyze();
-            assertThat(results.getViolations().stream()
-                            .map(violation -> violation.getId() + ": "
-                                    + violation.getNodes().getFirst().getHtml())
-                            .toList())
-                    .isEmpty();
-
-            for (int width : List.of(WIDE, NARROW)) {
-                page.setViewportSize(width, 900);
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .isEqualTo(width);
-            }
-            page.navigate(mirrored.address() + path);
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(NARROW);
-            assertThat(complaints).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void aPageIsWholeWithoutJavaScript(String path) {
-        try (BrowserContext visitor = visitor(NARROW, false)) {
-            Page page = visitor.newPage();
-            page.navigate(server.address() + path);
-
-            assertThat(page.locator("h1").count()).isEqualTo(1);
-            assertThat(page.locator("main").count()).isEqualTo(1);
-            assertThat(page.locator("#leave").isVisible()).isTrue();
-            assertThat(page.locator("table:not(:has(caption))").count()).isZero();
-            assertThat(page.locator("th:not([scope])").count()).isZero();
-            assertThat(page.locator("img:not([alt])").count()).isZero();
-        }
     }
 
     @Test
     void theFormWorksWithoutJavaScript() {
-        try (BrowserContext visitor = visitor(WIDE, false)) {
+        try (BrowserContext visitor = visitors.visitor(Visitors.WIDE, false)) {
             Page page = visitor.newPage();
             page.navigate(server.address() + "/");
             page.locator("#indicator").selectOption("protection.crc-status");
             page.locator("#level").selectOption("party");
             page.locator("#on").fill("1995-06-01");
-            page.locator("button").click();
+            page.locator("form button").click();
 
             assertThat(page.url()).contains("indicator=protection.crc-status", "level=party", "on=1995-06-01");
             assertThat(page.locator("h1").innerText()).contains("states: party, on 1 June 1995");
@@ -153,10 +43,108 @@ class BrowserTest {
     }
 
     @Test
-    void claimsOpenWithoutJavaScript() {
-        try (BrowserContext visitor = visitor(NARROW, false)) {
+    void yearsAreLinksWithoutJavaScript() {
+        try (BrowserContext visitor = visitors.visitor(Visitors.NARROW, false)) {
             Page page = visitor.newPage();
-            page.navigate(server.address() + "/states/SWE");
+            page.navigate(server.address() + "/?on=2004-12-31");
+            assertThat(page.locator(".player").isVisible()).isFalse();
+            page.locator(".years a[rel=next]").click();
+            assertThat(page.url()).contains("on=2005-12-31");
+            assertThat(page.locator("h1").innerText()).contains("on 31 December 2005");
+            assertThat(page.locator(".years a[aria-current]").innerText()).isEqualTo("2005");
+        }
+    }
+
+    @Test
+    void theMapPlaysFromWhatIsOnThePageAndStopsAtTheEnd() {
+        try (BrowserContext visitor = visitors.visitor(Visitors.WIDE, true)) {
+            Page page = visitor.newPage();
+            page.navigate(server.address() + "/");
+            List<String> fetched = new java.util.concurrent.CopyOnWriteArrayList<>();
+            page.onRequest(request -> fetched.add(request.url()));
+            page.clock().install();
+            Object above = page.evaluate("document.querySelector('#states').getBoundingClientRect().top + scrollY");
+            String today = page.locator("a[data-course][href^='/states/NOR'] path")
+                    .first()
+                    .getAttribute("class");
+
+            page.locator(".player button").click();
+            assertThat(page.locator(".shown b").innerText()).startsWith("31 December 2000: ");
+            assertThat(legendSum(page)).isEqualTo(statesIn(page));
+            page.clock().runFor(900);
+            assertThat(page.locator(".shown b").innerText()).startsWith("31 December 2001: ");
+            page.clock().runFor(60_000);
+            assertThat(page.locator(".shown b").innerText()).startsWith("22 November 2026: ");
+            assertThat(page.locator(".player button").innerText()).isEqualTo("Play the years");
+            assertThat(page.locator(".player [role=status]").innerText()).startsWith("22 November 2026: ");
+            assertThat(page.locator("a[data-course][href^='/states/NOR'] path")
+                            .first()
+                            .getAttribute("class"))
+                    .isEqualTo(today);
+
+            assertThat(page.evaluate("document.querySelector('#states').getBoundingClientRect().top + scrollY"))
+                    .isEqualTo(above);
+            assertThat(fetched).isEmpty();
+        }
+    }
+
+    private static int legendSum(Page page) {
+        return page.locator(".legend b").allInnerTexts().stream()
+                .mapToInt(Integer::parseInt)
+                .sum();
+    }
+
+    private static int statesIn(Page page) {
+        return Integer.parseInt(page.locator(".shown b").innerText().replaceAll(".* of (\\d+) states", "$1"));
+    }
+
+    @Test
+    void theSliderIsMovedByKeysAndLeadsToItsDay() {
+        try (BrowserContext visitor = visitors.visitor(Visitors.WIDE, true)) {
+            Page page = visitor.newPage();
+            page.navigate(server.address() + "/indicators/protection.opsc-status?on=2004-12-31");
+            String before = page.locator("#world").innerHTML();
+            page.locator(".player input").focus();
+            page.keyboard().press("ArrowLeft");
+            assertThat(page.locator(".shown b").innerText()).startsWith("31 December 2003: ");
+            assertThat(page.locator(".player input").getAttribute("aria-valuetext"))
+                    .startsWith("31 December 2003: ");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#world").innerHTML()).isEqualTo(before);
+            page.keyboard().press("ArrowRight");
+            page.locator(".shown a").click();
+            assertThat(page.url()).contains("on=2005-12-31");
+        }
+    }
+
+    @Test
+    void nothingMovesForWhoAskedForLessMotion() {
+        try (BrowserContext visitor = visitors.calmVisitor()) {
+            Page page = visitor.newPage();
+            page.navigate(server.address() + "/");
+            assertThat(page.locator(".player button").isVisible()).isFalse();
+            assertThat(page.locator(".player input").isEnabled()).isTrue();
+        }
+    }
+
+    @Test
+    void silencesAreChosenWithoutJavaScript() {
+        try (BrowserContext visitor = visitors.visitor(Visitors.WIDE, false)) {
+            Page page = visitor.newPage();
+            page.navigate(server.address() + "/silences");
+            page.locator("#agenda").selectOption("protection");
+            page.locator("#population").selectOption("EU");
+            page.locator("form button").click();
+            assertThat(page.url()).contains("agenda=protection", "population=EU");
+            assertThat(page.locator("#states tbody tr").count()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void claimsOpenWithoutJavaScript() {
+        try (BrowserContext visitor = visitors.visitor(Visitors.NARROW, false)) {
+            Page page = visitor.newPage();
+            page.navigate(server.address() + "/indicators/coordination.congress-governments");
             assertThat(page.locator(".claims").first().isVisible()).isFalse();
             page.locator(".finding summary").first().click();
             assertThat(page.locator(".claims").first().isVisible()).isTrue();
@@ -164,8 +152,23 @@ class BrowserTest {
     }
 
     @Test
+    void statesAreChosenByNameWithoutJavaScript() {
+        try (BrowserContext visitor = visitors.visitor(Visitors.NARROW, false)) {
+            Page page = visitor.newPage();
+            page.navigate(server.address() + "/states/SWE");
+            page.locator("a[href^='/compare']").first().click();
+            assertThat(page.locator("#state1").inputValue()).isEqualTo("Sweden");
+            page.locator("#state2").fill("new zealand");
+            page.locator("button").click();
+
+            assertThat(page.url()).endsWith("/compare?states=SWE,NZL");
+            assertThat(page.locator("h1").innerText()).contains("Sweden and New Zealand");
+        }
+    }
+
+    @Test
     void leavingReplacesThePage() {
-        try (BrowserContext visitor = visitor(WIDE, true)) {
+        try (BrowserContext visitor = visitors.visitor(Visitors.WIDE, true)) {
             visitor.route(
                     "https://www.wikipedia.org/",
                     route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
@@ -183,7 +186,7 @@ class BrowserTest {
 
     @Test
     void theKeyboardReachesTheContentFirst() {
-        try (BrowserContext visitor = visitor(WIDE, true)) {
+        try (BrowserContext visitor = visitors.visitor(Visitors.WIDE, true)) {
             Page page = visitor.newPage();
             page.navigate(server.address() + "/states");
             page.keyboard().press("Tab");

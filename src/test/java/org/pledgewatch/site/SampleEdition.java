@@ -22,10 +22,13 @@ import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.ClaimQuery;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.EditionRecord;
+import org.pledgewatch.publication.FromFindings;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedArea;
+import org.pledgewatch.publication.PublishedCase;
 import org.pledgewatch.publication.PublishedClaim;
+import org.pledgewatch.publication.PublishedCommitment;
 import org.pledgewatch.publication.PublishedCount;
 import org.pledgewatch.publication.PublishedDisagreement;
 import org.pledgewatch.publication.PublishedDocument;
@@ -34,8 +37,15 @@ import org.pledgewatch.publication.PublishedFinding.Kind;
 import org.pledgewatch.publication.PublishedGrouping;
 import org.pledgewatch.publication.PublishedIndicator;
 import org.pledgewatch.publication.PublishedInstrument;
+import org.pledgewatch.publication.PublishedLink;
+import org.pledgewatch.publication.PublishedOutcome;
 import org.pledgewatch.publication.PublishedPeriod;
+import org.pledgewatch.publication.PublishedSection;
+import org.pledgewatch.publication.PublishedSilences;
+import org.pledgewatch.publication.PublishedYears;
+import org.pledgewatch.publication.SilenceQuery;
 import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.CommitmentId;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.EventId;
 import org.pledgewatch.vocabulary.GroupingCode;
@@ -51,6 +61,13 @@ final class SampleEdition implements Edition {
     static final IndicatorId C182 = new IndicatorId("protection.c182-status");
     static final IndicatorId PLANS = new IndicatorId("coordination.national-plans");
     static final IndicatorId GOVERNMENTS = new IndicatorId("coordination.congress-governments");
+
+    private static final InstrumentId STOCKHOLM = new InstrumentId("stockholm-1996");
+    private static final CommitmentId PLANS_PROMISED = new CommitmentId(STOCKHOLM, "2.i.a");
+    private static final CommitmentId RATIFICATION = new CommitmentId(STOCKHOLM, "2.i.b");
+    private static final CommitmentId REMEMBERED = new CommitmentId(STOCKHOLM, "3.f");
+    private static final PublishedCommitment.Deadline BY_2000 =
+            new PublishedCommitment.Deadline("1999-12-31..2000-12-31", "by the year 2000", true, true, "document 3", 3);
 
     private static final String STATES = "AFG AGO ALB AND ARE ARG ARM ATG AUS AUT AZE BDI BEL BEN BFA BGD BGR BHR BHS "
             + "BIH BLR BLZ BOL BRA BRB BRN BTN BWA CAF CAN CHE CHL CHN CIV CMR COD COG COK COL COM CPV CRI CUB CYP CZE DEU "
@@ -170,7 +187,7 @@ final class SampleEdition implements Edition {
                             "governments",
                             ""),
                     "1996-08-27..1996-08-31",
-                    3);
+                    governments == 119 ? 4 : governments == 122 ? 5 : 3);
         }
     }
 
@@ -242,9 +259,10 @@ final class SampleEdition implements Edition {
                         scale.isEmpty() ? "one-rank" : "treaty-status",
                         universe,
                         instrument,
-                        "",
+                        id.equals(OPSC) ? List.of(PLANS_PROMISED, RATIFICATION) : List.of(),
                         "The depositary’s table is read first.",
-                        ""));
+                        "",
+                        scale.isEmpty() ? "" : "ratified"));
     }
 
     private void claim(Subject subject, IndicatorId indicator, AnswerValue answer, String from, int document) {
@@ -441,6 +459,26 @@ final class SampleEdition implements Edition {
     }
 
     @Override
+    public List<LocalDate> years(IndicatorId id, LocalDate until) {
+        int first = id.equals(C182) ? 1999 : id.equals(OPSC) ? 2000 : 1990;
+        return Stream.concat(
+                        IntStream.range(Math.min(first, until.getYear()), until.getYear())
+                                .mapToObj(year -> LocalDate.of(year, 12, 31)),
+                        Stream.of(until))
+                .toList();
+    }
+
+    @Override
+    public PublishedYears yearly(IndicatorId id, Moment moment) {
+        return FromFindings.years(this, id, moment);
+    }
+
+    @Override
+    public PublishedSilences silences(SilenceQuery query) {
+        return FromFindings.silences(this, query);
+    }
+
+    @Override
     public PublishedCount count(IndicatorId id, String level, Moment moment, Population population) {
         List<PublishedFinding> findings = findings(id, moment);
         int low = 0;
@@ -507,35 +545,75 @@ final class SampleEdition implements Edition {
 
     @Override
     public List<PublishedDisagreement> disagreements(Moment moment) {
+        PublishedFinding plans = finding(new Subject.World(), PLANS, moment).orElseThrow();
         return List.of(
-                new PublishedDisagreement(
-                        finding(new AreaCode("PAK"), OPSC, moment),
-                        LocalDate.MIN,
-                        moment.on().plusDays(1),
-                        List.of(),
-                        List.of("value"),
-                        "",
-                        "C20",
-                        "Two lists give different years."),
-                new PublishedDisagreement(
-                        finding(new AreaCode("NZL"), OPSC, moment),
-                        LocalDate.MIN,
-                        moment.on().plusDays(1),
-                        List.of(),
-                        List.of("value"),
-                        "authority",
-                        "C20",
-                        ""),
-                new PublishedDisagreement(
+                differing(finding(new AreaCode("PAK"), OPSC, moment), "", "C20", "value"),
+                differing(finding(new AreaCode("NZL"), OPSC, moment), "authority", "C20", "value"),
+                differing(
                         finding(new Subject.EventSubject(new EventId("stockholm-1996")), GOVERNMENTS, moment)
                                 .orElseThrow(),
-                        LocalDate.MIN,
-                        moment.on().plusDays(1),
-                        List.of(),
-                        List.of("text version", "value"),
                         "",
                         "C4",
-                        "Copies of the text and later accounts give different numbers."));
+                        "text version",
+                        "value"),
+                new PublishedDisagreement(
+                        plans,
+                        LocalDate.of(2001, 1, 1),
+                        moment.on().plusDays(1),
+                        List.of(),
+                        List.of("as-of day"),
+                        "as-of-day",
+                        "C19",
+                        "Each number speaks for its own day.",
+                        plans.answers()));
+    }
+
+    private PublishedDisagreement differing(
+            PublishedFinding finding, String settledBy, String reference, String... kinds) {
+        return new PublishedDisagreement(
+                finding,
+                LocalDate.MIN,
+                finding.moment().on().plusDays(1),
+                List.of(),
+                List.of(kinds),
+                settledBy,
+                reference,
+                noteOn(reference),
+                List.of());
+    }
+
+    private String noteOn(String reference) {
+        return cases().stream()
+                .filter(one -> one.reference().equals(reference))
+                .map(PublishedCase::note)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public List<PublishedCase> cases() {
+        return List.of(
+                new PublishedCase(
+                        "C4",
+                        new Subject.EventSubject(new EventId("stockholm-1996")),
+                        GOVERNMENTS,
+                        List.of("text version", "value"),
+                        "",
+                        "Copies of the text and later accounts give different numbers."),
+                new PublishedCase(
+                        "C20",
+                        Subject.of(new AreaCode("NZL")),
+                        OPSC,
+                        List.of("value"),
+                        "",
+                        "Two lists give different years."),
+                new PublishedCase(
+                        "C20",
+                        Subject.of(new AreaCode("PAK")),
+                        OPSC,
+                        List.of("value"),
+                        "",
+                        "Two lists give different years."));
     }
 
     @Override
@@ -566,11 +644,18 @@ final class SampleEdition implements Edition {
                 grouping("142", "region", "Asia"),
                 grouping("150", "region", "Europe"),
                 grouping("009", "region", "Oceania"),
-                grouping("EU", "organisation", "European Union"));
+                grouping("EU", "organisation", "European Union", membership("SWE", "1995-01-01", null)),
+                grouping("COE", "organisation", "Council of Europe", membership("RUS", "1996-02-28", "2022-03-16")));
     }
 
-    private static PublishedGrouping grouping(String code, String kind, String name) {
-        return new PublishedGrouping(new GroupingCode(code), kind, name, "", "");
+    private static PublishedGrouping.Membership membership(String member, String from, @Nullable String until) {
+        return new PublishedGrouping.Membership(
+                member, LocalDate.parse(from), until == null ? null : LocalDate.parse(until));
+    }
+
+    private static PublishedGrouping grouping(
+            String code, String kind, String name, PublishedGrouping.Membership... members) {
+        return new PublishedGrouping(new GroupingCode(code), kind, name, "", "", List.of(members));
     }
 
     @Override
@@ -664,6 +749,108 @@ final class SampleEdition implements Edition {
     }
 
     @Override
+    public List<PublishedSection> sections() {
+        return List.of(
+                new PublishedSection(STOCKHOLM, "2.i", "Coordination", "coordination", false, "document 3"),
+                new PublishedSection(STOCKHOLM, "3", "Prevention", "prevention", true, "document 3"));
+    }
+
+    @Override
+    public List<PublishedCommitment> commitments() {
+        return List.of(
+                commitment(PLANS_PROMISED, "2.i", "V", "A plan for the nation", List.of(BY_2000), List.of(OPSC), ""),
+                commitment(RATIFICATION, "2.i", "P", "Ratification", List.of(), List.of(OPSC), ""),
+                commitment(
+                        REMEMBERED,
+                        "3",
+                        "M",
+                        "Peers who teach peers",
+                        List.of(new PublishedCommitment.Deadline("2013", "by 2013", false, false, "unchecked", 0)),
+                        List.of(),
+                        "No source lists such programmes."),
+                commitment(new CommitmentId(STOCKHOLM, "y.a1"), "3", "V", "Statements", List.of(), List.of(), ""));
+    }
+
+    private static PublishedCommitment commitment(
+            CommitmentId id,
+            String section,
+            String mark,
+            String title,
+            List<PublishedCommitment.Deadline> deadlines,
+            List<IndicatorId> indicators,
+            String notObserved) {
+        boolean annex = id.code().startsWith("y.");
+        return new PublishedCommitment(
+                id,
+                section,
+                "coordination",
+                title,
+                "What the text asks, summed up in our words: " + title + ".",
+                mark,
+                "Read as far as the letter says.",
+                mark.equals("M") ? List.of() : List.of(new PublishedCommitment.Passage(3, "p. 43")),
+                annex,
+                annex,
+                notObserved,
+                deadlines,
+                indicators);
+    }
+
+    @Override
+    public Optional<PublishedCommitment> commitment(CommitmentId id) {
+        return commitments().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<PublishedLink> links() {
+        PublishedLink.End plans =
+                new PublishedLink.End(PublishedLink.Kind.COMMITMENT, PLANS_PROMISED.toString(), "Plans", "", false);
+        return List.of(
+                new PublishedLink(
+                        new PublishedLink.End(PublishedLink.Kind.INSTRUMENT, "opsc", "Optional Protocol", "", false),
+                        "implements",
+                        plans,
+                        "P",
+                        "our reading"),
+                new PublishedLink(
+                        plans,
+                        "implements",
+                        new PublishedLink.End(
+                                PublishedLink.Kind.TARGET, "sdg:16.2", "SDG target 16.2", "End violence.", false),
+                        "P",
+                        "our reading"),
+                new PublishedLink(
+                        new PublishedLink.End(PublishedLink.Kind.COMMITMENT, REMEMBERED.toString(), "Peers", "", true),
+                        "narrows",
+                        plans,
+                        "M",
+                        "our reading"));
+    }
+
+    @Override
+    public List<PublishedOutcome> deadlines(Subject subject, Moment moment) {
+        return deadlines(PLANS_PROMISED, moment).stream()
+                .filter(outcome -> outcome.subject().equals(subject))
+                .toList();
+    }
+
+    @Override
+    public List<PublishedOutcome> deadlines(CommitmentId commitment, Moment moment) {
+        PublishedOutcome.Kind[] kinds = PublishedOutcome.Kind.values();
+        return commitment.equals(PLANS_PROMISED)
+                ? areas.values().stream()
+                        .filter(area -> area.kind().equals("state") && area.existsOn(day(2000, 12, 31)))
+                        .map(area -> new PublishedOutcome(
+                                Subject.of(area.code()),
+                                commitment,
+                                BY_2000,
+                                OPSC,
+                                kinds[Math.min(3, mixed(area.code(), OPSC) % 40)]))
+                        .toList()
+                : List.of();
+    }
+
+    @Override
     public List<PublishedDocument> documents() {
         return List.of(
                 document(
@@ -680,7 +867,33 @@ final class SampleEdition implements Edition {
                         "wpd",
                         "World party dataset",
                         "compiled-dataset"),
-                document(3, "2001-12", "The Second World Congress", "yokohama", "Announcements", "government"));
+                document(3, "2001-12", "The Second World Congress", "yokohama", "Announcements", "government"),
+                copy(4, "English copy", "en"),
+                copy(5, "Spanish copy", "es"));
+    }
+
+    private static PublishedDocument copy(int number, String version, String language) {
+        PublishedDocument plain =
+                document(number, "1996-08", "The Declaration, " + version, "copies", "Copies", "government");
+        return new PublishedDocument(
+                plain.number(),
+                plain.date(),
+                plain.title(),
+                plain.author(),
+                plain.publisher(),
+                language,
+                plain.rights(),
+                plain.types(),
+                plain.keywords(),
+                plain.address(),
+                plain.retrieved(),
+                STOCKHOLM.value(),
+                version,
+                plain.summary(),
+                plain.source(),
+                plain.series(),
+                plain.availability(),
+                plain.related());
     }
 
     private static PublishedDocument document(
@@ -693,8 +906,8 @@ final class SampleEdition implements Edition {
                 "United Nations",
                 "en",
                 "facts only",
-                "table",
-                "",
+                number == 3 ? "announcement; news" : "table",
+                number == 3 ? "Yokohama 2001" : "treaties; ratification",
                 "treaties.un.org",
                 "2026-11-22",
                 "",
@@ -702,7 +915,11 @@ final class SampleEdition implements Edition {
                 "Who signed and ratified, and when.",
                 "",
                 new PublishedDocument.Series(
-                        id, series, "United Nations", authority, "all states", "the depositary", ""));
+                        id, series, "United Nations", authority, "all states", "the depositary", ""),
+                "online",
+                number == 1
+                        ? List.of(new DocumentNumber(2))
+                        : number == 2 ? List.of(new DocumentNumber(1)) : List.of());
     }
 
     @Override

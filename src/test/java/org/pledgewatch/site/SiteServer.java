@@ -1,12 +1,17 @@
 package org.pledgewatch.site;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.pledgewatch.publication.Editions;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The pages over sample editions, on a free port of this machine alone.
 final class SiteServer implements AutoCloseable {
@@ -43,6 +48,23 @@ final class SiteServer implements AutoCloseable {
 
     SampleEditions editions() {
         return (SampleEditions) context.getBean(Editions.class);
+    }
+
+    /// The routes of our own controllers at which something can be read.
+    Set<String> routes() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .filter(route -> route.getValue().getBeanType().getPackageName().equals("org.pledgewatch.site"))
+                .filter(route -> isRead(route.getKey().getMethodsCondition().getMethods()))
+                .flatMap(route -> route.getKey().getPatternValues().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isRead(Set<RequestMethod> methods) {
+        return methods.isEmpty() || methods.contains(RequestMethod.GET);
     }
 
     @Override

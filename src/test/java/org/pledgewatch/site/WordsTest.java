@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pledgewatch.publication.PublishedFinding;
+import org.pledgewatch.publication.PublishedOutcome;
 import org.pledgewatch.vocabulary.Qualifier;
 
 class WordsTest {
@@ -30,24 +31,30 @@ class WordsTest {
             "agenda.",
             "area.kind.",
             "authority.",
+            "availability.",
             "count.",
             "disagreement.kind.",
             "disagreements.",
             "event.",
+            "evidence.",
             "explained.",
             "fit.",
             "help.",
             "instrument.kind.",
             "kind.",
+            "link.from.",
+            "link.to.",
             "mark.",
             "method.",
             "nav.",
             "order.",
+            "outcome.",
             "part.",
             "persistence.",
             "problem.",
             "quantity.",
             "silence.",
+            "silences.kind.",
             "state.absent.",
             "states.",
             "about.",
@@ -100,6 +107,12 @@ class WordsTest {
         assertThat(words.knows("mark." + kind.word())).isTrue();
         assertThat(words.knows("part." + kind.word())).isTrue();
         assertThat(words.knows("method.kind." + kind.word())).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PublishedOutcome.Kind.class)
+    void everyOutcomeHasItsWords(PublishedOutcome.Kind kind) {
+        assertThat(words.knows("outcome." + kind.word())).isTrue();
     }
 
     @ParameterizedTest

@@ -1,0 +1,42 @@
+package org.pledgewatch.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.pledgewatch.Pledgewatch;
+import org.pledgewatch.database.TestDatabase;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The whole house over the edition that a first start publishes of the starter pack.
+final class RealServer implements AutoCloseable {
+    private final TestDatabase database = TestDatabase.create();
+    private final ConfigurableApplicationContext context;
+
+    private RealServer(Path data) {
+        Map<String, Object> settings = new HashMap<>(Map.of("server.port", "0", "server.address", "127.0.0.1"));
+        database.register((name, value) -> settings.put(name, value.get()));
+        settings.put("pledgewatch.data", data.toString());
+        context = new SpringApplicationBuilder(Pledgewatch.class)
+                .web(WebApplicationType.SERVLET)
+                .properties(settings)
+                .run();
+    }
+
+    static RealServer start() throws IOException {
+        return new RealServer(Files.createTempDirectory(Path.of("target"), "real-server-"));
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}
