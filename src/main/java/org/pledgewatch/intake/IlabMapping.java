@@ -49,8 +49,15 @@ final class IlabMapping {
                     "none..signed"),
             convention("CRC_Armed_Conflict_Ratified", "protection.opac-status", "none..signed"),
             convention("Palermo_Ratified", "protection.palermo-tip-status", "none..signed"),
-            conforms("Prohibition_CSEC", "protection.exploitation-prohibited"),
-            conforms("Prohibition_Child_Trafficking", "protection.child-trafficking-prohibited"),
+            conforms(
+                    "Prohibition_CSEC",
+                    "protection.exploitation-prohibited",
+                    target("protection.exploitation-in-prostitution-criminalised", Fit.BROADER, "yes", "no..yes"),
+                    target("protection.abuse-material-criminalised", Fit.NARROWER, "partial..yes", "no..yes")),
+            conforms(
+                    "Prohibition_Child_Trafficking",
+                    "protection.child-trafficking-prohibited",
+                    target("protection.trafficking-criminalised", Fit.BROADER, "yes", "no..yes")),
             conforms("Prohibition_Forced_Labor", "protection.forced-labour-prohibited"),
             conforms("Prohibition_Illicit_Activities", "protection.illicit-activities-prohibited"),
             conforms("Types_Hazardous_Work", "protection.hazardous-work-listed"),
@@ -115,7 +122,9 @@ final class IlabMapping {
                     List.of("Coordination"),
                     "",
                     Question.YES_NO,
-                    List.of(target("coordination.child-labour-coordination", Fit.EXACT, "yes", "no"))),
+                    List.of(
+                            target("coordination.child-labour-coordination", Fit.EXACT, "yes", "no"),
+                            target("coordination.coordinating-body", Fit.PROXY, "partial", "no"))),
             new IlabField(
                     MECHANISMS,
                     List.of("Policy"),
@@ -129,7 +138,9 @@ final class IlabMapping {
                     List.of("Program"),
                     "",
                     Question.YES_NO,
-                    List.of(target("prevention.child-labour-programme", Fit.EXACT, "yes", "no"))),
+                    List.of(
+                            target("prevention.child-labour-programme", Fit.EXACT, "yes", "no"),
+                            target("prevention.prevention-programme", Fit.PROXY, "partial", "no"))),
             new IlabField(
                     "",
                     List.of(ADVANCEMENT),
@@ -193,17 +204,18 @@ final class IlabMapping {
                 List.of(target(indicator, Fit.EXACT, "ratified..party", no)));
     }
 
-    private static IlabField conforms(String element, String indicator) {
-        return conforms(List.of(element), indicator);
+    private static IlabField conforms(String element, String indicator, Target... others) {
+        return conforms(List.of(element), indicator, others);
     }
 
-    private static IlabField conforms(List<String> elements, String indicator) {
+    private static IlabField conforms(List<String> elements, String indicator, Target... others) {
         return new IlabField(
                 LEGAL_STANDARDS,
                 elements,
                 CONFORMS,
                 Question.YES_NO,
-                List.of(target(indicator, Fit.EXACT, "yes", "no")));
+                Stream.concat(Stream.of(target(indicator, Fit.EXACT, "yes", "no")), Stream.of(others))
+                        .toList());
     }
 
     private static IlabField age(String indicator, String... elements) {

@@ -23,11 +23,18 @@ public record FiguresByState(String caption, List<Row> rows) {
     static FiguresByState of(Asked asked, PublishedIndicator indicator) {
         String day = asked.phrases().day(asked.moment().on());
         List<Row> rows = asked.edition().findings(indicator.id(), asked.moment()).stream()
-                .filter(finding -> !finding.answers().isEmpty())
+                .filter(FiguresByState::isAnswered)
                 .map(finding -> row(asked, finding, indicator))
                 .sorted(Comparator.comparing(Row::name))
                 .toList();
         return new FiguresByState(asked.words().say("figures.caption", indicator.name(), day), rows);
+    }
+
+    static boolean isAnswered(PublishedFinding finding) {
+        return switch (finding.finding()) {
+            case ESTABLISHED, CONTESTED, UNDETERMINED -> true;
+            case NO_INFORMATION, NOT_YET_ASSESSED, NOT_APPLICABLE -> false;
+        };
     }
 
     private static Row row(Asked asked, PublishedFinding finding, PublishedIndicator indicator) {

@@ -122,7 +122,7 @@ public record IndicatorPage(
         boolean speaksOfItsPeriodOnly = indicator.persistence().equals("period-only")
                 && indicator.universe().equals("states")
                 && asked.edition().findings(indicator.id(), asked.moment()).stream()
-                        .allMatch(finding -> finding.answers().isEmpty());
+                        .noneMatch(FiguresByState::isAnswered);
         return speaksOfItsPeriodOnly ? FiguresByState.newest(asked, indicator) : null;
     }
 

@@ -165,7 +165,7 @@ class IlabXmlTest extends SourceFormatComplianceKit {
     void whatStandsIsSeenAtTheEndOfTheYearAndWhatWasDoneDuringIt() throws IOException {
         assertThat(claims(country("Thailand", standard("Prohibition_CSEC", "Yes", "N/A", "No", "Yes"))))
                 .extracting(Claim::validity)
-                .containsExactly(new Validity.Observed(DateBounds.on(END_OF_2019)));
+                .containsOnly(new Validity.Observed(DateBounds.on(END_OF_2019)));
         assertThat(claims(country("Thailand", enforcement("Criminal_Convictions", "12"))))
                 .extracting(Claim::validity)
                 .containsExactly(new Validity.Observed(DateBounds.parse("2019").orElseThrow()));
@@ -325,6 +325,20 @@ class IlabXmlTest extends SourceFormatComplianceKit {
                 .filteredOn(claim -> !claim.indicator().id().value().contains("child-labour"))
                 .extracting(Claim::fit)
                 .containsOnly(Fit.PROXY);
+    }
+
+    @Test
+    void aLawAgainstAllFormsIsALawAgainstEachAndItsLackSaysOfNoneWhich() throws IOException {
+        assertThat(told(claims(country("Thailand", standard("Prohibition_CSEC", "Yes", "N/A", "No", "Yes")))))
+                .containsExactly(
+                        "THA protection.exploitation-prohibited yes exact",
+                        "THA protection.exploitation-in-prostitution-criminalised yes broader",
+                        "THA protection.abuse-material-criminalised partial..yes narrower");
+        assertThat(told(claims(country("Thailand", standard("Prohibition_CSEC", "No", "N/A", "No", "No")))))
+                .containsExactly(
+                        "THA protection.exploitation-prohibited no exact",
+                        "THA protection.exploitation-in-prostitution-criminalised no..yes broader",
+                        "THA protection.abuse-material-criminalised no..yes narrower");
     }
 
     @Test
