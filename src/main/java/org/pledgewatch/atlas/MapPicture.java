@@ -14,7 +14,7 @@ import org.pledgewatch.atlas.WorldMap.Dot;
 import org.pledgewatch.atlas.WorldMap.Place;
 import org.pledgewatch.vocabulary.AreaCode;
 
-/// Draws the world map as inline SVG; `static/map.css` gives the colours.
+/// Draws the world map as inline SVG; `static/site.css` gives the colours.
 ///
 /// A map whose areas lead to pages is a group of links, any other an image: an image's children do not exist for a
 /// screen reader, so links must not be put inside one.

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/// Stylesheets and the script, each at an address that holds its content's hash and may be kept for a year.
+/// The stylesheet, scripts and icon, each at an address that holds its content's hash and may be kept for a year.
 @Component
 class Assets implements WebMvcConfigurer {
     private final ObjectProvider<ResourceUrlProvider> addresses;

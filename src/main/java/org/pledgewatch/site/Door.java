@@ -183,7 +183,7 @@ class Door {
     private Setting setting() {
         return new Setting(
                 words,
-                List.of(assets.address("map.css"), assets.address("site.css")),
+                assets.address("site.css"),
                 assets.address("leave.js"),
                 assets.address("years.js"),
                 assets.address("icon.svg"),

@@ -131,8 +131,8 @@ public record Frame(
         return setting.words();
     }
 
-    public List<String> stylesheets() {
-        return setting.stylesheets();
+    public String stylesheet() {
+        return setting.stylesheet();
     }
 
     public String icon() {

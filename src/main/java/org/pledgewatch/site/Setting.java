@@ -1,16 +1,15 @@
 package org.pledgewatch.site;
 
-import java.util.List;
 import org.pledgewatch.atlas.MapPicture;
 import org.pledgewatch.atlas.SmallMaps;
 
-/// What every page needs whatever it shows: its words, its stylesheets and scripts, its direction, the maps.
+/// What every page needs whatever it shows: its words, its stylesheet and scripts, its direction, the maps.
 ///
 /// @param contact whom to write to about mistakes; empty where the operator has not said
 /// @param origin scheme and host as the reader sees them, for addresses to cite
 record Setting(
         Words words,
-        List<String> stylesheets,
+        String stylesheet,
         String script,
         String yearsScript,
         String icon,

@@ -12,10 +12,15 @@ import org.pledgewatch.vocabulary.Subject;
 
 /// All states with their answer to one indicator, those with the same answer together: legend and table of a map.
 public record StatesByAnswer(List<Group> groups) {
-    public record Group(String anchor, Mark mark, int size, String number, List<Row> rows) {}
+    /// @param answer in full where the group's own word does not say it and it is the same for all of it
+    public record Group(String anchor, Mark mark, int size, String number, String answer, List<Row> rows) {}
 
-    /// @param answer in full where the group's own word does not say it (the answers of a contested finding)
-    public record Row(String name, String href, String answer, String since, String evidence) {}
+    /// @param answer in full where the group does not say it (the answers of a contested finding)
+    public record Row(String name, String href, String answer, String since, String evidence) {
+        private Row withoutAnswer() {
+            return new Row(name, href, "", since, evidence);
+        }
+    }
 
     static StatesByAnswer of(Asked asked, PublishedIndicator indicator, List<PublishedFinding> findings) {
         Words words = asked.words();
@@ -26,16 +31,26 @@ public record StatesByAnswer(List<Group> groups) {
                         () -> new TreeMap<>(Comparator.comparingInt(Mark::order).thenComparing(Mark::word)),
                         Collectors.toList()));
         return new StatesByAnswer(together.entrySet().stream()
-                .map(entry -> new Group(
-                        entry.getKey().anchor(),
+                .map(entry -> group(
                         entry.getKey(),
-                        entry.getValue().size(),
                         phrases.number(entry.getValue().size()),
                         entry.getValue().stream()
                                 .map(finding -> row(asked, indicator, finding))
                                 .sorted(Comparator.comparing(Row::name))
                                 .toList()))
                 .toList());
+    }
+
+    private static Group group(Mark mark, String number, List<Row> rows) {
+        String answer = rows.getFirst().answer();
+        boolean isSaidByAll = rows.stream().allMatch(row -> row.answer().equals(answer));
+        return new Group(
+                mark.anchor(),
+                mark,
+                rows.size(),
+                number,
+                isSaidByAll ? answer : "",
+                isSaidByAll ? rows.stream().map(Row::withoutAnswer).toList() : rows);
     }
 
     private static Row row(Asked asked, PublishedIndicator indicator, PublishedFinding finding) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +61,7 @@ class BrowserTest {
         try (BrowserContext visitor = visitors.visitor(Visitors.WIDE, true)) {
             Page page = visitor.newPage();
             page.navigate(server.address() + "/");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             List<String> fetched = new java.util.concurrent.CopyOnWriteArrayList<>();
             page.onRequest(request -> fetched.add(request.url()));
             page.clock().install();

@@ -23,7 +23,7 @@ class EveryPageTest {
     private static final int WITHOUT_PICTURES = 50 * 1024;
     private static final int WITH_PICTURES = 150 * 1024;
 
-    /// The page, two stylesheets, the script, the icon.
+    /// The page, the stylesheet, two scripts, the icon.
     private static final int MOST_REQUESTS = 5;
     private static final double MOST_WASTED_SHEETS = 2;
 
