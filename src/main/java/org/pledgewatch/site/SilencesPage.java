@@ -37,8 +37,10 @@ public record SilencesPage(
         List<Row> states,
         List<Row> indicators,
         String moreIndicators,
+        String moreStates,
         List<Issue> issues,
         List<Row> sources) {
+    private static final int MOST_STATES = 110;
     private static final int MOST_INDICATORS = 30;
     private static final int MOST_SOURCES = 5;
     private static final int LENGTH = 1000;
@@ -108,11 +110,13 @@ public record SilencesPage(
                                 .sorted(Comparator.comparingInt(Row::silent)
                                         .reversed()
                                         .thenComparing(Row::name))
+                                .limit(MOST_STATES)
                                 .toList(),
                 indicators(asked, byIndicator).limit(MOST_INDICATORS).toList(),
                 byIndicator.size() > MOST_INDICATORS
                         ? words.say("silences.more-indicators", MOST_INDICATORS, byIndicator.size())
                         : "",
+                byState.size() > MOST_STATES ? words.say("silences.more-states", MOST_STATES, byState.size()) : "",
                 silences.newerIssues().stream()
                         .map(issue -> issue(asked, issue))
                         .toList(),

@@ -12,7 +12,7 @@ import org.pledgewatch.vocabulary.Subject;
 
 /// All states with their answer to one indicator, those with the same answer together: legend and table of a map.
 public record StatesByAnswer(List<Group> groups) {
-    /// @param answer in full where the group's own word does not say it and it is the same for all of it
+    /// @param answer what all or most of it answer, where the group's own word does not say it
     public record Group(String anchor, Mark mark, int size, String number, String answer, List<Row> rows) {}
 
     /// @param answer in full where the group does not say it (the answers of a contested finding)
@@ -34,6 +34,7 @@ public record StatesByAnswer(List<Group> groups) {
                 .map(entry -> group(
                         entry.getKey(),
                         phrases.number(entry.getValue().size()),
+                        words,
                         entry.getValue().stream()
                                 .map(finding -> row(asked, indicator, finding))
                                 .sorted(Comparator.comparing(Row::name))
@@ -41,16 +42,24 @@ public record StatesByAnswer(List<Group> groups) {
                 .toList());
     }
 
-    private static Group group(Mark mark, String number, List<Row> rows) {
-        String answer = rows.getFirst().answer();
-        boolean isSaidByAll = rows.stream().allMatch(row -> row.answer().equals(answer));
+    /// What most of an open group answers is said once.
+    private static Group group(Mark mark, String number, Words words, List<Row> rows) {
+        Map<String, Long> answers =
+                rows.stream().collect(Collectors.groupingBy(Row::answer, TreeMap::new, Collectors.counting()));
+        String most = answers.entrySet().stream()
+                .filter(answer -> answer.getValue() * 2 > rows.size())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
         return new Group(
                 mark.anchor(),
                 mark,
                 rows.size(),
                 number,
-                isSaidByAll ? answer : "",
-                isSaidByAll ? rows.stream().map(Row::withoutAnswer).toList() : rows);
+                most.isEmpty() || answers.size() == 1 ? most : words.say("world.table.mostly", most),
+                rows.stream()
+                        .map(row -> row.answer().equals(most) ? row.withoutAnswer() : row)
+                        .toList());
     }
 
     private static Row row(Asked asked, PublishedIndicator indicator, PublishedFinding finding) {
