@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedGrouping;
 import org.pledgewatch.vocabulary.AreaCode;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.vocabulary.Moment;
 

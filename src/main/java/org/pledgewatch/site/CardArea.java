@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.PublishedCard;
 import org.pledgewatch.publication.PublishedCard.Entry;
 import org.pledgewatch.publication.PublishedCommitment;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedCard;
 import org.pledgewatch.publication.PublishedClaim;

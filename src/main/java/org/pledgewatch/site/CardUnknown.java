@@ -3,6 +3,7 @@ package org.pledgewatch.site;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.PublishedCard;
 import org.pledgewatch.publication.PublishedCard.Entry;
 import org.pledgewatch.publication.PublishedFinding;

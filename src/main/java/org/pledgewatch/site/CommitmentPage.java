@@ -2,6 +2,7 @@ package org.pledgewatch.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.PublishedCommitment;
 import org.pledgewatch.publication.PublishedDocument;
 import org.pledgewatch.publication.PublishedInstrument;

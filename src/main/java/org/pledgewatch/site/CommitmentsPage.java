@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedCommitment;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.Comparison;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedCard;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedCommitment;
 import org.pledgewatch.publication.PublishedDocument;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.DisagreementQuery;
 import org.pledgewatch.publication.PublishedDisagreement;
 import org.pledgewatch.publication.PublishedIndicator;

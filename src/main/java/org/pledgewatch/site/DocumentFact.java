@@ -3,6 +3,7 @@ package org.pledgewatch.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.PublishedDocument;
 
 /// What a catalogue record says of its document, line by line; what can be walked along is a link.

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import org.pledgewatch.atlas.MapPicture;
 import org.pledgewatch.atlas.SmallMaps;
 import org.pledgewatch.atlas.WorldMap;
+import org.pledgewatch.pages.Assets;
+import org.pledgewatch.pages.Templates;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.Editions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -38,7 +41,7 @@ class Door {
     private final Assets assets;
     private final String direction;
     private final String contact;
-    private final Words words = Words.in(Locale.ENGLISH);
+    private final Words words = Words.of("site", Locale.ENGLISH);
     private final PagesInMemory pages = new PagesInMemory(ROOM);
     private final MapPicture map;
     private final SmallMaps smallMaps;
@@ -88,7 +91,7 @@ class Door {
         return switch (page.apply(asked)) {
             case Reply.Page(var template, var content) ->
                 new PagesInMemory.Made.Rendered(RenderedPage.of(
-                        templates.render(template, content),
+                        templates.render("site/" + template, content),
                         asked.edition().record().number()));
             case Reply.Moved(var elsewhere) -> new PagesInMemory.Made.Moved(elsewhere);
             case Reply.Refused(var refusal) -> new PagesInMemory.Made.Refused(refusal);
@@ -98,7 +101,7 @@ class Door {
     /// A page that says the same whatever is published.
     ResponseEntity<?> plain(HttpServletRequest request, Function<Setting, Reply> page) {
         return switch (page.apply(setting())) {
-            case Reply.Page(var template, var content) -> revalidated(templates.render(template, content));
+            case Reply.Page(var template, var content) -> revalidated(templates.render("site/" + template, content));
             case Reply.Moved(var address) -> moved(address);
             case Reply.Refused(var refusal) -> refuse(request, refusal);
         };
@@ -120,7 +123,7 @@ class Door {
         return prefersData(request)
                 ? new ResponseEntity<>(problem(refusal), data(headers), HttpStatus.valueOf(refusal.status()))
                 : new ResponseEntity<>(
-                        templates.render("problem", ProblemPage.of(setting(), refusal)),
+                        templates.render("site/problem", ProblemPage.of(setting(), refusal)),
                         html(headers),
                         HttpStatus.valueOf(refusal.status()));
     }

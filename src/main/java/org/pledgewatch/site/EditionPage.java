@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.EditionRecord;
 
 /// One frozen edition: what it rests on, how to check that nobody changed it, and its files.

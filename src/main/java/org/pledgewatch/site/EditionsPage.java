@@ -2,6 +2,7 @@ package org.pledgewatch.site;
 
 import java.util.List;
 import java.util.Map;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.EditionRecord;
 
 /// Every edition published, newest first.

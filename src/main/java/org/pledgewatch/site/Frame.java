@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.pledgewatch.pages.Words;
 
 /// What surrounds every page: its title, where the reader is, which edition answers, the same as data, how to cite.
 ///

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.ClaimQuery;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedClaim;

@@ -2,6 +2,7 @@ package org.pledgewatch.site;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedCount;

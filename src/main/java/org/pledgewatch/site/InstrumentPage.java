@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.ClaimQuery;
 import org.pledgewatch.publication.Population;

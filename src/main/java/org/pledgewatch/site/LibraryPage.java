@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.ClaimQuery;
 import org.pledgewatch.publication.DocumentQuery;
 import org.pledgewatch.publication.PublishedClaim;

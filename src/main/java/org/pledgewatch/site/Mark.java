@@ -2,6 +2,7 @@ package org.pledgewatch.site;
 
 import java.util.List;
 import org.pledgewatch.atlas.Fill;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedFinding;

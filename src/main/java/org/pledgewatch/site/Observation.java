@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedCommitment;
 import org.pledgewatch.publication.PublishedCount;

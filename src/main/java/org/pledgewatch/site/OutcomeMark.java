@@ -1,5 +1,6 @@
 package org.pledgewatch.site;
 
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.PublishedOutcome;
 
 /// How what became of a deadline is shown: in the shapes of findings, never without its word.

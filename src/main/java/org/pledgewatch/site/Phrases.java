@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedClaim;

@@ -1,5 +1,7 @@
 package org.pledgewatch.site;
 
+import org.pledgewatch.pages.Words;
+
 /// Why there is no page, and what to do.
 public record ProblemPage(Frame frame, String title, String detail, String remedy) {
     static ProblemPage of(Setting setting, Refusal refusal) {

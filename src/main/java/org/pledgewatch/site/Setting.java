@@ -2,6 +2,7 @@ package org.pledgewatch.site;
 
 import org.pledgewatch.atlas.MapPicture;
 import org.pledgewatch.atlas.SmallMaps;
+import org.pledgewatch.pages.Words;
 
 /// What every page needs whatever it shows: its words, its stylesheet and scripts, its direction, the maps.
 ///

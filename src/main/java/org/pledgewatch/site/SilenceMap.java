@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.pledgewatch.atlas.Fill;
 import org.pledgewatch.atlas.MapSheet;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedSilences;
 import org.pledgewatch.publication.PublishedSilences.Kind;

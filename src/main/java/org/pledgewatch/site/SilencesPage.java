@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.atlas.Drawing;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedDocument;
 import org.pledgewatch.publication.PublishedIndicator;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedCard;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.PublishedFinding;
 
 /// A page of running text.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedCount;
 import org.pledgewatch.publication.PublishedFinding;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.atlas.SmallMaps;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedCount;

@@ -1,6 +1,6 @@
 /// The public pages. They show editions and know nothing of what is behind them.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "atlas", "publication"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "pages", "atlas", "publication"})
 package org.pledgewatch.site;
 
 import org.jspecify.annotations.NullMarked;

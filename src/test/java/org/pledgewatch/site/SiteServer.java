@@ -23,7 +23,7 @@ final class SiteServer implements AutoCloseable {
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
                 "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
             })
-    @ComponentScan("org.pledgewatch.site")
+    @ComponentScan({"org.pledgewatch.site", "org.pledgewatch.pages"})
     static class Pages {
         @Bean
         SampleEditions editions() {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedOutcome;
 import org.pledgewatch.vocabulary.Qualifier;
@@ -60,7 +61,7 @@ class WordsTest {
             "about.",
             "corrections.");
 
-    private final Words words = Words.in(Locale.ENGLISH);
+    private final Words words = Words.of("site", Locale.ENGLISH);
 
     private static String sources() throws IOException {
         try (Stream<Path> java = Files.list(Path.of("src/main/java/org/pledgewatch/site"));

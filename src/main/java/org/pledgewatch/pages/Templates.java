@@ -1,4 +1,4 @@
-package org.pledgewatch.site;
+package org.pledgewatch.pages;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -8,13 +8,14 @@ import org.springframework.stereotype.Component;
 
 /// The pages' templates, compiled at build.
 @Component
-class Templates {
+public class Templates {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.pledgewatch.jte");
 
-    byte[] render(String template, Object page) {
+    /// A page made by a template, by its address under the templates' folder: `site/world`.
+    public byte[] render(String template, Object page) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render("site/" + template + ".jte", Map.of("page", page), output);
+        engine.render(template + ".jte", Map.of("page", page), output);
         return output.toByteArray();
     }
 }

@@ -1,4 +1,4 @@
-package org.pledgewatch.site;
+package org.pledgewatch.pages;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

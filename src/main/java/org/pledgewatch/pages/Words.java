@@ -1,4 +1,4 @@
-package org.pledgewatch.site;
+package org.pledgewatch.pages;
 
 import gg.jte.Content;
 import java.text.MessageFormat;
@@ -19,8 +19,9 @@ public final class Words {
         this.locale = locale;
     }
 
-    static Words in(Locale locale) {
-        return new Words(ResourceBundle.getBundle("messages/site", locale), locale);
+    /// The words of one bundle, by its name in `messages/`.
+    public static Words of(String bundle, Locale locale) {
+        return new Words(ResourceBundle.getBundle("messages/" + bundle, locale), locale);
     }
 
     public Locale locale() {

@@ -1,4 +1,4 @@
-package org.pledgewatch.site;
+package org.pledgewatch.pages;
 
 import java.time.Duration;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /// The stylesheet, scripts and icon, each at an address that holds its content's hash and may be kept for a year.
 @Component
-class Assets implements WebMvcConfigurer {
+public class Assets implements WebMvcConfigurer {
     private final ObjectProvider<ResourceUrlProvider> addresses;
     private final Map<String, String> found = new ConcurrentHashMap<>();
 
@@ -32,7 +32,7 @@ class Assets implements WebMvcConfigurer {
     }
 
     /// They are part of the release, so an address found once stays.
-    String address(String name) {
+    public String address(String name) {
         return found.computeIfAbsent(name, this::find);
     }
 
