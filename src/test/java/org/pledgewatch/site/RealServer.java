@@ -12,7 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole house over the edition that a first start publishes of the starter pack.
-final class RealServer implements AutoCloseable {
+public final class RealServer implements AutoCloseable {
     private final TestDatabase database = TestDatabase.create();
     private final ConfigurableApplicationContext context;
 
@@ -26,12 +26,21 @@ final class RealServer implements AutoCloseable {
                 .run();
     }
 
-    static RealServer start() throws IOException {
+    public static RealServer start() throws IOException {
         return new RealServer(Files.createTempDirectory(Path.of("target"), "real-server-"));
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /// Something of the house, for what cannot be done from outside.
+    public <T> T ask(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public TestDatabase database() {
+        return database;
     }
 
     @Override
