@@ -25,6 +25,11 @@ public final class Entries {
     private Entries() {}
 
     public static NewEntry batch(Batch batch) {
+        return batch(batch, null);
+    }
+
+    /// @param reason why it was accepted, where somebody said so
+    public static NewEntry batch(Batch batch, @Nullable String reason) {
         Batch.Counts counts = batch.counts();
         return entry(
                 BATCH,
@@ -35,6 +40,7 @@ public final class Entries {
                         .with("fileSha256", batch.fileSha256())
                         .withAny("document", document(batch.document()))
                         .with("acceptedBy", batch.acceptedBy().value())
+                        .withAny("reason", reason)
                         .with(
                                 "counts",
                                 Map.of(
@@ -46,6 +52,11 @@ public final class Entries {
 
     /// The claim's id is not written: it is the number its entry is given.
     public static NewEntry claim(Claim claim, BatchNumber batch) {
+        return claim(claim, batch, null);
+    }
+
+    /// @param proposedBy who proposed it, where that is another than who accepted its batch
+    public static NewEntry claim(Claim claim, BatchNumber batch, @Nullable ActorId proposedBy) {
         return entry(
                 CLAIM,
                 members()
@@ -56,6 +67,7 @@ public final class Entries {
                         .with("assertedOn", claim.assertedOn().text())
                         .with("citation", citation(claim.citation()))
                         .with("fit", claim.fit().word())
+                        .withAny("proposedBy", proposedBy == null ? null : proposedBy.value())
                         .with("batch", batch.value()));
     }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -56,6 +57,10 @@ public final class DeskVisitor {
     public Page submit(Page page, String action, Map<String, String> filledIn) {
         Element form = page.document().selectFirst("form[action=" + action + "]");
         if (form == null) {
+            Element button = page.document().selectFirst("button[formaction=" + action + "]");
+            form = button == null ? null : button.closest("form");
+        }
+        if (form == null) {
             throw new AssertionError("no form for " + action + " on " + page.address() + ": " + page.text());
         }
         Map<String, String> fields = new LinkedHashMap<>();
@@ -81,7 +86,12 @@ public final class DeskVisitor {
     }
 
     public Page post(String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
+        return postAll(path, List.copyOf(fields.entrySet()));
+    }
+
+    /// Fields in order; one name may come several times.
+    public Page postAll(String path, List<Map.Entry<String, String>> fields) {
+        String body = fields.stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return follow(send(HttpRequest.newBuilder(URI.create(server + path))
