@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.pledgewatch.accounts.InvitationDesk;
+import org.pledgewatch.accounts.OperatorRecovery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,9 +60,21 @@ final class ServeCommand implements Callable<Integer> {
                         name(),
                         opened,
                         link.text()));
+        house.ask(OperatorRecovery.class).read().ifPresent(asked -> out.println(recovery(asked, opened)));
         out.flush();
         house.keepOpen();
         return 0;
+    }
+
+    private String recovery(OperatorRecovery.Asked asked, int opened) {
+        return switch (asked) {
+            case OperatorRecovery.Asked.Link(var email, var link) ->
+                "%s gets into the account again, once and within a day, at%n  http://%s:%d/desk/recovery/%s"
+                        .formatted(email, name(), opened, link.text());
+            case OperatorRecovery.Asked.NoSuchAdministrator(var email) ->
+                "There is no administrator with the address '" + email
+                        + "'; the file recover-administrator is deleted.";
+        };
     }
 
     private boolean isFree() {

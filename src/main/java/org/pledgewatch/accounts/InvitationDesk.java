@@ -19,22 +19,33 @@ public class InvitationDesk {
     private final People people;
     private final Invitations invitations;
     private final Passwords passwords;
-    private final Sessions sessions;
+    private final PasswordRule rule;
+    private final Turns turns;
+    private final Admissions admissions;
     private final Audit audit;
     private final Clock clock;
 
     InvitationDesk(
-            People people, Invitations invitations, Passwords passwords, Sessions sessions, Audit audit, Clock clock) {
+            People people,
+            Invitations invitations,
+            Passwords passwords,
+            PasswordRule rule,
+            Turns turns,
+            Admissions admissions,
+            Audit audit,
+            Clock clock) {
         this.people = people;
         this.invitations = invitations;
         this.passwords = passwords;
-        this.sessions = sessions;
+        this.rule = rule;
+        this.turns = turns;
+        this.admissions = admissions;
         this.audit = audit;
         this.clock = clock;
     }
 
     public sealed interface Outcome {
-        record Welcome(Person person, Secret session) implements Outcome {}
+        record Welcome(Admission.Welcome admission) implements Outcome {}
 
         /// The link was used, is too old, or was never made.
         record NoSuchLink() implements Outcome {}
@@ -42,6 +53,9 @@ public class InvitationDesk {
         /// @param field `name`, `email` or `password`
         /// @param reason what is wrong, by its key
         record Refused(String field, String reason) implements Outcome {}
+
+        /// Too many others choose a password just now.
+        record Busy() implements Outcome {}
     }
 
     /// A link for the first administrator, as long as nobody has an account.
@@ -75,7 +89,7 @@ public class InvitationDesk {
 
     /// Makes the account. Who is invited to a second role by the same address gets it on the account they have.
     @Transactional
-    public Outcome accept(Secret secret, String name, String typedEmail, String password, String browser) {
+    public Outcome accept(Secret secret, String name, String typedEmail, String password, Caller caller) {
         Invitation invitation = find(secret).orElse(null);
         if (invitation == null) {
             return new Outcome.NoSuchLink();
@@ -88,14 +102,18 @@ public class InvitationDesk {
                 || people.byEmail(email).isPresent()) {
             return new Outcome.Refused("email", "account.refused.email");
         }
-        Optional<String> weakness = PasswordRule.weakness(password, name, email);
+        Optional<String> weakness = rule.weakness(password, name, email);
         if (weakness.isPresent()) {
             return new Outcome.Refused("password", weakness.get());
+        }
+        Optional<String> hash = turns.ofKnown(() -> passwords.hash(password));
+        if (hash.isEmpty()) {
+            return new Outcome.Busy();
         }
         if (!invitations.use(secret)) {
             return new Outcome.NoSuchLink();
         }
-        ActorId actor = people.add(name.strip(), email, passwords.hash(password));
+        ActorId actor = people.add(name.strip(), email, hash.get());
         people.give(actor, invitation.role(), invitation.by());
         audit.note(new Deed(
                 actor,
@@ -104,6 +122,6 @@ public class InvitationDesk {
                 invitation.role().area(),
                 ""));
         Person person = people.find(actor).orElseThrow();
-        return new Outcome.Welcome(person, sessions.begin(actor, "password", browser));
+        return new Outcome.Welcome(admissions.welcome(person, "password", caller));
     }
 }

@@ -42,6 +42,8 @@ class JdbcSessions implements Sessions {
             """;
     private static final String END = "delete from accounts.session where pseudonym = :actor and number = :number";
     private static final String END_ALL = "delete from accounts.session where pseudonym = :actor";
+    private static final String END_OTHERS =
+            "delete from accounts.session where pseudonym = :actor and number <> :number";
     private static final String FORGET_OLD =
             "delete from accounts.session where began_at <= :beganAfter or seen_at <= :seenAfter";
 
@@ -110,6 +112,14 @@ class JdbcSessions implements Sessions {
     @Override
     public void endAllOf(ActorId actor) {
         jdbc.sql(END_ALL).param("actor", actor.value()).update();
+    }
+
+    @Override
+    public void endOthersOf(ActorId actor, long number) {
+        jdbc.sql(END_OTHERS)
+                .param("actor", actor.value())
+                .param("number", number)
+                .update();
     }
 
     private JdbcClient.StatementSpec living(String sql) {

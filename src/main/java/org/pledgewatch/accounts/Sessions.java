@@ -19,5 +19,8 @@ public interface Sessions {
 
     void endAllOf(ActorId actor);
 
+    /// All but this one.
+    void endOthersOf(ActorId actor, long number);
+
     record SignedIn(Person person, long session) {}
 }

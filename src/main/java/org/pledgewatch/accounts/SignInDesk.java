@@ -1,5 +1,7 @@
 package org.pledgewatch.accounts;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -7,43 +9,96 @@ import org.springframework.stereotype.Service;
 @Service
 public class SignInDesk {
     private static final int LONGEST_PASSWORD = 1_000;
+    private static final int LONGEST_EMAIL = 300;
 
     private final People people;
     private final Passwords passwords;
+    private final Devices devices;
+    private final Turns turns;
+    private final Attempts attempts;
+    private final Admissions admissions;
     private final Sessions sessions;
     private final Audit audit;
 
-    SignInDesk(People people, Passwords passwords, Sessions sessions, Audit audit) {
+    SignInDesk(
+            People people,
+            Passwords passwords,
+            Devices devices,
+            Turns turns,
+            Attempts attempts,
+            Admissions admissions,
+            Sessions sessions,
+            Audit audit) {
         this.people = people;
         this.passwords = passwords;
+        this.devices = devices;
+        this.turns = turns;
+        this.attempts = attempts;
+        this.admissions = admissions;
         this.sessions = sessions;
         this.audit = audit;
     }
 
-    public sealed interface Outcome {
-        record Welcome(Person person, Secret session) implements Outcome {}
-
-        /// Not said to the visitor: whether there is such an account, and what was wrong.
-        record Refused() implements Outcome {}
+    public Admission signIn(String email, String password, Caller caller) {
+        if (email.length() > LONGEST_EMAIL || password.length() > LONGEST_PASSWORD) {
+            return new Admission.Refused();
+        }
+        Secret device = caller.device();
+        boolean known =
+                device != null && turns.ofKnown(() -> isKnown(email, device)).orElse(false);
+        Optional<Admission> admission = known && device != null
+                ? turns.ofKnown(() -> signIn(email, password, caller, List.of(byKnown(device))))
+                : turns.ofStrangers(() -> signIn(email, password, caller, byStranger(email, caller)));
+        return admission.orElseGet(Admission.Busy::new);
     }
 
-    public Outcome signIn(String email, String password, String browser) {
+    private boolean isKnown(String email, Secret device) {
+        return people.byEmail(email)
+                .filter(person -> devices.knows(device, person.actor()))
+                .isPresent();
+    }
+
+    private static Try byKnown(Secret device) {
+        return new Try(Allowance.DEVICE, device.text());
+    }
+
+    private static List<Try> byStranger(String email, Caller caller) {
+        String account = JdbcPeople.folded(email);
+        return List.of(
+                new Try(Allowance.ADDRESS, caller.network()),
+                new Try(Allowance.ADDRESS_AND_ACCOUNT, caller.network() + " " + account),
+                new Try(Allowance.ACCOUNT, account));
+    }
+
+    /// A try that has to wait is not noted: a flood would fill the audit. The tries that made it wait are.
+    private Admission signIn(String email, String password, Caller caller, List<Try> tries) {
+        Optional<Duration> wait = attempts.take(tries);
+        if (wait.isPresent()) {
+            return new Admission.Wait(wait.get());
+        }
         Optional<Person> person = people.byEmail(email).filter(one -> !one.suspended());
         Optional<String> hash = person.flatMap(one -> people.passwordHash(one.actor()));
-        if (person.isEmpty() || hash.isEmpty() || password.length() > LONGEST_PASSWORD) {
-            passwords.compareWithNothing("");
-            audit.note(
-                    new Deed(null, "sign-in-refused", "", null, person.isEmpty() ? "no such account" : "no password"));
-            return new Outcome.Refused();
+        if (person.isEmpty() || hash.isEmpty()) {
+            passwords.compareWithNothing();
+            return refused(person, person.isEmpty() ? "no such account" : "no password");
         }
-        Person found = person.get();
-        if (!passwords.matches(password, hash.get())) {
-            audit.note(new Deed(null, "sign-in-refused", found.actor().value(), null, "wrong password"));
-            return new Outcome.Refused();
-        }
-        Secret session = sessions.begin(found.actor(), "password", browser);
-        audit.note(Deed.of(found, "signed-in", "").with("password"));
-        return new Outcome.Welcome(found, session);
+        return passwords.matches(password, hash.get())
+                ? welcome(person.get(), tries, caller)
+                : refused(person, "wrong password");
+    }
+
+    /// A success does not give back what counts by address alone: who has one account could guess at others for ever.
+    private Admission welcome(Person person, List<Try> tries, Caller caller) {
+        attempts.giveBack(tries.stream()
+                .filter(one -> one.allowance() != Allowance.ADDRESS)
+                .toList());
+        return admissions.welcome(person, "password", caller);
+    }
+
+    private Admission refused(Optional<Person> person, String why) {
+        String about = person.map(one -> one.actor().value()).orElse("");
+        audit.note(new Deed(null, "sign-in-refused", about, null, why));
+        return new Admission.Refused();
     }
 
     public void signOut(Person person, long session) {

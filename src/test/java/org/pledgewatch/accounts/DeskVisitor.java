@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,10 +25,7 @@ import org.jsoup.nodes.Element;
 public final class DeskVisitor {
     private final String server;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
 
     /// A page as it came.
     public record Page(int status, String address, HttpResponse<byte[]> answer, Document document) {
@@ -41,7 +39,17 @@ public final class DeskVisitor {
     }
 
     public DeskVisitor(String server) {
+        this(server, "127.0.0.1");
+    }
+
+    /// @param from the address this visitor comes from, of this machine's own
+    public DeskVisitor(String server, String from) {
         this.server = server;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .localAddress(InetAddress.ofLiteral(from))
+                .build();
     }
 
     public Page open(String path) {

@@ -16,7 +16,10 @@ public final class RealServer implements AutoCloseable {
     private final TestDatabase database = TestDatabase.create();
     private final ConfigurableApplicationContext context;
 
+    private final Path data;
+
     private RealServer(Path data) {
+        this.data = data;
         Map<String, Object> settings = new HashMap<>(Map.of("server.port", "0", "server.address", "127.0.0.1"));
         database.register((name, value) -> settings.put(name, value.get()));
         settings.put("pledgewatch.data", data.toString());
@@ -37,6 +40,10 @@ public final class RealServer implements AutoCloseable {
     /// Something of the house, for what cannot be done from outside.
     public <T> T ask(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public Path data() {
+        return data;
     }
 
     public TestDatabase database() {

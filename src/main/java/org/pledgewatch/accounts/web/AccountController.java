@@ -5,6 +5,7 @@ import java.util.List;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
+import org.pledgewatch.accounts.Passkeys;
 import org.pledgewatch.accounts.Sessions;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,11 +18,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class AccountController {
     private final Sessions sessions;
+    private final Passkeys passkeys;
     private final Audit audit;
     private final DeskDoor door;
 
-    AccountController(Sessions sessions, Audit audit, DeskDoor door) {
+    AccountController(Sessions sessions, Passkeys passkeys, Audit audit, DeskDoor door) {
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.audit = audit;
         this.door = door;
     }
@@ -43,7 +46,18 @@ class AccountController {
                         signedIn.person().actor().value(),
                         signedIn.person().email(),
                         roles,
+                        passkeys.of(signedIn.person().actor()).stream()
+                                .map(passkey -> AccountPage.Key.of(frame.words(), passkey))
+                                .toList(),
                         places));
+    }
+
+    @PostMapping("/desk/account/sessions/others/end")
+    @Needs(Action.ENTER_DESK)
+    ResponseEntity<byte[]> endOthers(Sessions.SignedIn signedIn) {
+        sessions.endOthersOf(signedIn.person().actor(), signedIn.session());
+        audit.note(Deed.of(signedIn.person(), "ended-other-sessions", ""));
+        return DeskDoor.on("/desk/account", "other-sessions-ended");
     }
 
     @PostMapping("/desk/account/sessions/{number}/end")

@@ -1,6 +1,7 @@
 package org.pledgewatch.accounts.web;
 
 import java.util.List;
+import org.pledgewatch.accounts.Passkey;
 import org.pledgewatch.accounts.Session;
 import org.pledgewatch.pages.Words;
 
@@ -8,7 +9,19 @@ import org.pledgewatch.pages.Words;
 ///
 /// @param pseudonym the name in the ledger and in exports
 /// @param roles what one is here, in words
-public record AccountPage(DeskFrame frame, String pseudonym, String email, List<String> roles, List<Place> places) {
+public record AccountPage(
+        DeskFrame frame, String pseudonym, String email, List<String> roles, List<Key> passkeys, List<Place> places) {
+
+    /// A passkey one signs in with.
+    public record Key(long number, String name, String made, String used) {
+        static Key of(Words words, Passkey passkey) {
+            return new Key(
+                    passkey.number(),
+                    passkey.name(),
+                    Moments.told(passkey.madeAt(), words.locale()),
+                    Moments.told(passkey.usedAt(), words.locale()));
+        }
+    }
 
     /// Where one is signed in.
     public record Place(long number, String browser, String means, String since, String seen, boolean here) {

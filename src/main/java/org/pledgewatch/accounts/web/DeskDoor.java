@@ -47,6 +47,11 @@ public class DeskDoor {
         return words;
     }
 
+    /// The lasting address of a script that one page alone needs.
+    String asset(String name) {
+        return assets.address(name);
+    }
+
     /// The frame for a page, in the words of the page's own bundle for its title.
     public DeskFrame frame(HttpServletRequest request, String title) {
         Person person = SignedInPerson.of(request).orElse(null);

@@ -41,10 +41,11 @@ class InvitationController {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password) {
         Secret link = new Secret(secret);
-        return switch (desk.accept(link, name, email, password, SignInController.browser(request))) {
-            case InvitationDesk.Outcome.Welcome(var _, var session) ->
-                SignInController.welcome(request, session, "/desk?done=account-made");
+        return switch (desk.accept(link, name, email, password, Entrance.caller(request))) {
+            case InvitationDesk.Outcome.Welcome(var admission) ->
+                Entrance.welcome(request, admission, "/desk?done=account-made");
             case InvitationDesk.Outcome.NoSuchLink _ -> door.problem(request, HttpStatus.NOT_FOUND, "no-such-link");
+            case InvitationDesk.Outcome.Busy _ -> door.problem(request, HttpStatus.SERVICE_UNAVAILABLE, "busy");
             case InvitationDesk.Outcome.Refused refused ->
                 page(request, HttpStatus.BAD_REQUEST, desk.find(link).orElseThrow(), secret, name, email, refused);
         };

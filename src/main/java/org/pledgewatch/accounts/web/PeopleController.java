@@ -13,6 +13,7 @@ import org.pledgewatch.accounts.Invitations;
 import org.pledgewatch.accounts.People;
 import org.pledgewatch.accounts.PeopleDesk;
 import org.pledgewatch.accounts.Person;
+import org.pledgewatch.accounts.RecoveryDesk;
 import org.pledgewatch.accounts.Role;
 import org.pledgewatch.accounts.Secret;
 import org.pledgewatch.vocabulary.ActorId;
@@ -35,6 +36,7 @@ class PeopleController {
     private final PeopleDesk desk;
     private final Invitations invitations;
     private final InvitationDesk invitationDesk;
+    private final RecoveryDesk recoveryDesk;
     private final Areas areas;
     private final Clock clock;
     private final DeskDoor door;
@@ -44,6 +46,7 @@ class PeopleController {
             PeopleDesk desk,
             Invitations invitations,
             InvitationDesk invitationDesk,
+            RecoveryDesk recoveryDesk,
             Areas areas,
             Clock clock,
             DeskDoor door) {
@@ -51,6 +54,7 @@ class PeopleController {
         this.desk = desk;
         this.invitations = invitations;
         this.invitationDesk = invitationDesk;
+        this.recoveryDesk = recoveryDesk;
         this.areas = areas;
         this.clock = clock;
         this.door = door;
@@ -80,10 +84,7 @@ class PeopleController {
             return page(request, HttpStatus.BAD_REQUEST, email, "account.refused.email", "");
         }
         Secret link = invitationDesk.invite(person, email, held.get());
-        String address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/desk/invitations/" + link.text())
-                .toUriString();
-        return page(request, HttpStatus.OK, "", "", address);
+        return page(request, HttpStatus.OK, "", "", address(request, "/desk/invitations/", link));
     }
 
     @PostMapping("/desk/people/{actor}/roles")
@@ -124,6 +125,26 @@ class PeopleController {
     @Needs(Action.MANAGE_PEOPLE)
     ResponseEntity<byte[]> readmit(HttpServletRequest request, Person person, @PathVariable ActorId actor) {
         return told(request, desk.readmit(person, actor), "readmitted");
+    }
+
+    /// The link is shown once and kept nowhere.
+    @PostMapping("/desk/people/{actor}/recovery")
+    @Needs(Action.MANAGE_PEOPLE)
+    ResponseEntity<byte[]> recovery(
+            HttpServletRequest request,
+            Person person,
+            @PathVariable ActorId actor,
+            @RequestParam(defaultValue = "") String second) {
+        return recoveryDesk
+                .make(person, actor, second.equals("remove"))
+                .map(link -> page(request, HttpStatus.OK, "", "", address(request, "/desk/recovery/", link)))
+                .orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "not-there"));
+    }
+
+    private static String address(HttpServletRequest request, String path, Secret link) {
+        return ServletUriComponentsBuilder.fromContextPath(request)
+                .path(path + link.text())
+                .toUriString();
     }
 
     private ResponseEntity<byte[]> told(HttpServletRequest request, PeopleDesk.Outcome outcome, String done) {

@@ -32,7 +32,8 @@ class RightsAtTheDoor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        SessionCookie.read(request)
+        DeskCookie.SESSION
+                .read(request)
                 .flatMap(sessions::find)
                 .ifPresent(signedIn -> SignedInPerson.remember(request, signedIn));
         if (!(handler instanceof HandlerMethod method)) {

@@ -1,10 +1,7 @@
 package org.pledgewatch.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
-import org.pledgewatch.accounts.Secret;
 import org.pledgewatch.accounts.Sessions;
 import org.pledgewatch.accounts.SignInDesk;
 import org.springframework.http.HttpHeaders;
@@ -15,23 +12,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Coming in and going out.
+/// Coming in by a password, and going out.
 @Controller
 class SignInController {
     private final SignInDesk desk;
-    private final DeskDoor door;
+    private final Entrance entrance;
 
-    SignInController(SignInDesk desk, DeskDoor door) {
+    SignInController(SignInDesk desk, Entrance entrance) {
         this.desk = desk;
-        this.door = door;
+        this.entrance = entrance;
     }
 
     @GetMapping("/desk/sign-in")
     @ForAnybody
     ResponseEntity<byte[]> form(HttpServletRequest request, @RequestParam(defaultValue = "") String next) {
         return SignedInPerson.of(request).isPresent()
-                ? DeskDoor.on(ownAddress(next), null)
-                : page(request, HttpStatus.OK, "", next, false);
+                ? DeskDoor.on(Entrance.ownAddress(next), null)
+                : entrance.page(request, HttpStatus.OK, "", "", next);
     }
 
     @PostMapping("/desk/sign-in")
@@ -41,10 +38,8 @@ class SignInController {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String next) {
-        return switch (desk.signIn(email, password, browser(request))) {
-            case SignInDesk.Outcome.Welcome(var _, var session) -> welcome(request, session, ownAddress(next));
-            case SignInDesk.Outcome.Refused _ -> page(request, HttpStatus.FORBIDDEN, email, next, true);
-        };
+        return entrance.answer(
+                request, desk.signIn(email, password, Entrance.caller(request)), "sign-in.refused", email, next);
     }
 
     @PostMapping("/desk/sign-out")
@@ -53,30 +48,7 @@ class SignInController {
         desk.signOut(signedIn.person(), signedIn.session());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, "/desk/sign-in?done=signed-out")
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.gone(request))
+                .header(HttpHeaders.SET_COOKIE, DeskCookie.SESSION.gone(request))
                 .build();
-    }
-
-    static ResponseEntity<byte[]> welcome(HttpServletRequest request, Secret session, String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, address)
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.holding(session, request))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    /// After signing in one goes on to a page of the desk and never elsewhere.
-    static String ownAddress(@Nullable String next) {
-        return next != null && next.matches("/desk(/[\\w.~%-]+)*(\\?[\\w.~%&=+:,-]*)?") ? next : "/desk";
-    }
-
-    static String browser(HttpServletRequest request) {
-        return Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
-    }
-
-    private ResponseEntity<byte[]> page(
-            HttpServletRequest request, HttpStatus status, String email, String next, boolean refused) {
-        DeskFrame frame = door.frame(request, door.words().say("sign-in.title"));
-        return door.page(status, "accounts/sign-in", new SignInPage(frame, email, ownAddress(next), refused));
     }
 }

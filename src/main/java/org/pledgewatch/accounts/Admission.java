@@ -1,0 +1,19 @@
+package org.pledgewatch.accounts;
+
+import java.time.Duration;
+
+/// What comes of asking to be let in, by whichever way.
+public sealed interface Admission {
+    /// @param session secret of the session, for the browser
+    /// @param device secret by which the browser is known the next time
+    record Welcome(Person person, Secret session, Secret device) implements Admission {}
+
+    /// Not said to the visitor: whether there is such an account, and what was wrong.
+    record Refused() implements Admission {}
+
+    /// Too many tries.
+    record Wait(Duration until) implements Admission {}
+
+    /// Too many people at once.
+    record Busy() implements Admission {}
+}

@@ -1,0 +1,78 @@
+package org.pledgewatch.accounts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.pledgewatch.vocabulary.ActorId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcRecoveries implements Recoveries {
+    private static final String FORGET = "delete from accounts.recovery where pseudonym = :actor or expires_at <= :now";
+    private static final String MAKE = """
+            insert into accounts.recovery (token_hash, pseudonym, made_by, made_at, expires_at, removes_second)
+            values (:hash, :actor, :by, :now, :expires, :removesSecond)
+            """;
+    private static final String FIND = """
+            select pseudonym, made_by, expires_at, removes_second
+              from accounts.recovery
+             where token_hash = :hash
+               and expires_at > :now
+            """;
+    private static final String USE = "delete from accounts.recovery where token_hash = :hash and expires_at > :now";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcRecoveries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Secret make(Recovery recovery) {
+        Secret secret = Secret.fresh();
+        jdbc.sql(FORGET)
+                .param("actor", recovery.actor().value())
+                .param("now", at(clock.instant()))
+                .update();
+        jdbc.sql(MAKE)
+                .param("hash", secret.hash())
+                .param("actor", recovery.actor().value())
+                .param("by", recovery.by().value())
+                .param("now", at(clock.instant()))
+                .param("expires", at(recovery.expiresAt()))
+                .param("removesSecond", recovery.removesSecondFactor())
+                .update();
+        return secret;
+    }
+
+    @Override
+    public Optional<Recovery> find(Secret secret) {
+        return named(FIND, secret)
+                .query((row, _) -> new Recovery(
+                        new ActorId(row.getString("pseudonym")),
+                        new ActorId(row.getString("made_by")),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("removes_second")))
+                .optional();
+    }
+
+    @Override
+    public boolean use(Secret secret) {
+        return named(USE, secret).update() > 0;
+    }
+
+    private JdbcClient.StatementSpec named(String sql, Secret secret) {
+        return jdbc.sql(sql).param("hash", secret.hash()).param("now", at(clock.instant()));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,14 @@
+package org.pledgewatch.accounts;
+
+import java.util.Optional;
+
+/// Links by which people get into their accounts again. The link holds a secret, we its hash.
+interface Recoveries {
+    /// A new link makes those made before for the same person void.
+    Secret make(Recovery recovery);
+
+    Optional<Recovery> find(Secret secret);
+
+    /// Uses it up; false where somebody else just did.
+    boolean use(Secret secret);
+}

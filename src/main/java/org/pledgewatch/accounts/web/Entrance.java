@@ -1,0 +1,94 @@
+package org.pledgewatch.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.accounts.Admission;
+import org.pledgewatch.accounts.Caller;
+import org.pledgewatch.pages.Words;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// What somebody sees who asked to be let in, by whichever way.
+@Component
+class Entrance {
+    private final DeskDoor door;
+
+    Entrance(DeskDoor door) {
+        this.door = door;
+    }
+
+    static Caller caller(HttpServletRequest request) {
+        return new Caller(
+                Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), ""),
+                request.getRemoteAddr(),
+                DeskCookie.DEVICE.read(request).orElse(null));
+    }
+
+    /// @param refusal the key of what is said where one is not let in
+    ResponseEntity<byte[]> answer(
+            HttpServletRequest request, Admission admission, String refusal, String email, String next) {
+        return switch (admission) {
+            case Admission.Welcome welcome -> welcome(request, welcome, ownAddress(next));
+            case Admission.Refused _ ->
+                page(request, HttpStatus.FORBIDDEN, door.words().say(refusal), email, next);
+            case Admission.Wait wait ->
+                late(
+                        page(
+                                request,
+                                HttpStatus.TOO_MANY_REQUESTS,
+                                door.words().say("sign-in.wait", told(door.words(), wait.until())),
+                                email,
+                                next),
+                        wait.until());
+            case Admission.Busy _ ->
+                late(
+                        page(
+                                request,
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                door.words().say("sign-in.busy"),
+                                email,
+                                next),
+                        Duration.ofSeconds(5));
+        };
+    }
+
+    static ResponseEntity<byte[]> welcome(HttpServletRequest request, Admission.Welcome welcome, String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, address)
+                .header(HttpHeaders.SET_COOKIE, DeskCookie.SESSION.holding(welcome.session(), request))
+                .header(HttpHeaders.SET_COOKIE, DeskCookie.DEVICE.holding(welcome.device(), request))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    static ResponseEntity<byte[]> late(ResponseEntity<byte[]> page, Duration wait) {
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(page.getHeaders())
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())))
+                .body(page.getBody());
+    }
+
+    static String told(Words words, Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return seconds < 60
+                ? words.say("wait.seconds", seconds)
+                : words.say("wait.minutes", wait.plusSeconds(59).toMinutes());
+    }
+
+    /// After signing in one goes on to a page of the desk and never elsewhere.
+    static String ownAddress(@Nullable String next) {
+        return next != null && next.matches("/desk(/[\\w.~%-]+)*(\\?[\\w.~%&=+:,-]*)?") ? next : "/desk";
+    }
+
+    ResponseEntity<byte[]> page(
+            HttpServletRequest request, HttpStatus status, String wrong, String email, String next) {
+        DeskFrame frame = door.frame(request, door.words().say("sign-in.title"));
+        return door.page(status, "accounts/sign-in", new SignInPage(frame, email, ownAddress(next), wrong));
+    }
+}
