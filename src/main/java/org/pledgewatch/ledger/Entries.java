@@ -19,6 +19,7 @@ public final class Entries {
     static final String WITHDRAWAL = "withdrawal";
     static final String ADJUDICATION = "adjudication";
     static final String REDACTION = "redaction";
+    static final String SECOND_READING = "second-reading";
 
     private static final int SCHEMA = 1;
 
@@ -98,6 +99,21 @@ public final class Entries {
                         .withAny("days", text(adjudication.days()))
                         .with("rationale", localized(adjudication.rationale()))
                         .with("by", by.value()));
+    }
+
+    /// What two people coded of the same passage, the second without seeing the first.
+    ///
+    /// @param first `level:yes`, `nothing-found` or `not-applicable`, by the author
+    public static NewEntry secondReading(
+            IndicatorVersion indicator, String first, String second, ActorId author, ActorId reader) {
+        return entry(
+                SECOND_READING,
+                members()
+                        .with("indicator", indicator(indicator))
+                        .with("first", first)
+                        .with("second", second)
+                        .with("by", author.value())
+                        .with("reader", reader.value()));
     }
 
     /// What the database's redaction writes; only it enters redactions, together with the deed.

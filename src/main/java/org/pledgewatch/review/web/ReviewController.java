@@ -9,9 +9,11 @@ import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Needs;
+import org.pledgewatch.intake.Proposal;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.intake.Proposals;
 import org.pledgewatch.review.Queue;
+import org.pledgewatch.review.ReadingDesk;
 import org.pledgewatch.review.ReviewDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,14 +29,23 @@ class ReviewController {
     private static final int LONGEST = 2_000;
 
     private final ReviewDesk desk;
+    private final ReadingDesk readingDesk;
     private final Queue queue;
     private final Proposals proposals;
     private final ReviewPages pages;
     private final Audit audit;
     private final DeskDoor door;
 
-    ReviewController(ReviewDesk desk, Queue queue, Proposals proposals, ReviewPages pages, Audit audit, DeskDoor door) {
+    ReviewController(
+            ReviewDesk desk,
+            ReadingDesk readingDesk,
+            Queue queue,
+            Proposals proposals,
+            ReviewPages pages,
+            Audit audit,
+            DeskDoor door) {
         this.desk = desk;
+        this.readingDesk = readingDesk;
         this.queue = queue;
         this.proposals = proposals;
         this.pages = pages;
@@ -61,6 +72,30 @@ class ReviewController {
     @Needs(Action.SEE_PROPOSALS)
     ResponseEntity<byte[]> item(HttpServletRequest request, Person person, @PathVariable long number) {
         return page(request, person, number, HttpStatus.OK, "", "");
+    }
+
+    /// What a second reader finds, without having seen the first answer.
+    @PostMapping("/desk/review/{number}/reading")
+    @Needs(Action.SEE_PROPOSALS)
+    ResponseEntity<byte[]> read(
+            HttpServletRequest request,
+            Person person,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String choice) {
+        Proposal proposal = proposals.find(new ProposalNumber(number)).orElse(null);
+        if (proposal == null) {
+            return door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+        }
+        return switch (readingDesk.read(person, proposal, choice)) {
+            case KEPT -> DeskDoor.on("/desk/review/" + number, "read");
+            case READ_BEFORE -> DeskDoor.on("/desk/review/" + number, null);
+            case NO_SUCH_ANSWER ->
+                door.page(
+                        HttpStatus.BAD_REQUEST,
+                        "review/reading",
+                        pages.reading(request, proposal, pages.words().say("reading.missing")));
+            case NOT_FOR_THIS_READER -> door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
+        };
     }
 
     @PostMapping("/desk/review/{number}/accepted")
@@ -213,15 +248,17 @@ class ReviewController {
             HttpServletRequest request, Person person, long number, HttpStatus status, String typed, String wrong) {
         return proposals
                 .find(new ProposalNumber(number))
-                .map(proposal -> door.page(
-                        status,
-                        "review/item",
-                        pages.item(
-                                request,
-                                person,
-                                proposal,
-                                typed,
-                                wrong.isEmpty() ? "" : pages.words().say(wrong))))
+                .map(proposal -> pages.isBlind(person, proposal)
+                        ? door.page(status, "review/reading", pages.reading(request, proposal, ""))
+                        : door.page(
+                                status,
+                                "review/item",
+                                pages.item(
+                                        request,
+                                        person,
+                                        proposal,
+                                        typed,
+                                        wrong.isEmpty() ? "" : pages.words().say(wrong))))
                 .orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "not-there"));
     }
 }

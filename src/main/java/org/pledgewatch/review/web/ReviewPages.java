@@ -2,11 +2,13 @@ package org.pledgewatch.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ import org.pledgewatch.ledger.Answer;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.pages.Words;
 import org.pledgewatch.review.Queue;
+import org.pledgewatch.review.ReadingDesk;
+import org.pledgewatch.review.Readings;
 import org.pledgewatch.review.ReviewDesk;
 import org.pledgewatch.review.Verdict;
 import org.pledgewatch.vocabulary.ActorId;
@@ -47,6 +51,8 @@ class ReviewPages {
     private final Proposals proposals;
     private final Queue queue;
     private final ReviewDesk desk;
+    private final ReadingDesk readingDesk;
+    private final Readings readings;
     private final LedgerNow ledger;
     private final ClaimWords claims;
     private final DeskDoor door;
@@ -60,6 +66,8 @@ class ReviewPages {
             Proposals proposals,
             Queue queue,
             ReviewDesk desk,
+            ReadingDesk readingDesk,
+            Readings readings,
             LedgerNow ledger,
             ClaimWords claims,
             DeskDoor door) {
@@ -69,6 +77,8 @@ class ReviewPages {
         this.proposals = proposals;
         this.queue = queue;
         this.desk = desk;
+        this.readingDesk = readingDesk;
+        this.readings = readings;
         this.ledger = ledger;
         this.claims = claims;
         this.door = door;
@@ -124,13 +134,19 @@ class ReviewPages {
         Map<ProposalNumber, Proposal> found =
                 proposals.find(waiting.stream().map(Queue.Waiting::proposal).toList()).stream()
                         .collect(Collectors.toMap(Proposal::number, Function.identity()));
+        Set<ProposalNumber> blind = readingDesk.blindFor(reader, found.values());
         Map<ActorId, String> names = names();
         int count = queue.count(asked.filter(reader), COUNTED_TO + 1);
         return new QueuePage(
                 door.frame(request, words.say("queue.title")),
                 words,
                 waiting.stream()
-                        .map(one -> row(reader, one, Objects.requireNonNull(found.get(one.proposal())), names))
+                        .map(one -> row(
+                                reader,
+                                one,
+                                Objects.requireNonNull(found.get(one.proposal())),
+                                blind.contains(one.proposal()),
+                                names))
                         .toList(),
                 count > COUNTED_TO ? words.say("queue.more-than", COUNTED_TO) : words.say("queue.count", count),
                 areasByName.stream()
@@ -155,14 +171,15 @@ class ReviewPages {
                         .toList());
     }
 
-    private QueuePage.Row row(Person reader, Queue.Waiting waiting, Proposal proposal, Map<ActorId, String> names) {
+    private QueuePage.Row row(
+            Person reader, Queue.Waiting waiting, Proposal proposal, boolean blind, Map<ActorId, String> names) {
         ClaimView claim = claims.view(proposal.claim());
         return new QueuePage.Row(
                 waiting.proposal().value(),
                 claim.subject(),
                 claim.indicator(),
-                claim.answer(),
-                claim.when(),
+                blind ? words.say("queue.blind") : claim.answer(),
+                blind ? "" : claim.when(),
                 words.say("queue.source", String.valueOf(claim.document()), claim.locator()),
                 name(waiting.author(), names),
                 Moments.told(waiting.since(), words.locale()),
@@ -204,10 +221,58 @@ class ReviewPages {
                 next(reader, proposal.number()),
                 typed,
                 wrong,
+                secondReading(proposal),
                 replaces == null ? null : replaces.value(),
                 replaces == null
                         ? ""
                         : queue.verdict(replaces).map(Verdict::reason).orElse(""));
+    }
+
+    /// The page for a reader who is not to see yet what the author coded.
+    ReadingPage reading(HttpServletRequest request, Proposal proposal, String wrong) {
+        Indicator indicator = commitments
+                .indicator(proposal.claim().indicator().id())
+                .orElseThrow(() -> new IllegalStateException("drawn without an indicator: " + proposal.number()));
+        Scale scale = Objects.requireNonNull(indicator.scale());
+        List<ReadingPage.Level> levels = new ArrayList<>();
+        scale.levels()
+                .forEach(level ->
+                        levels.add(new ReadingPage.Level("level:" + level.code(), level.name(), level.meaning())));
+        levels.add(new ReadingPage.Level("nothing-found", words.say("reading.nothing"), ""));
+        levels.add(new ReadingPage.Level("not-applicable", words.say("reading.not"), ""));
+        return new ReadingPage(
+                door.frame(request, words.say("item.title", proposal.number().toString())),
+                words,
+                proposal.number().value(),
+                claims.view(proposal.claim()),
+                indicator.question(),
+                indicator.guidance(),
+                levels,
+                wrong);
+    }
+
+    boolean isBlind(Person reader, Proposal proposal) {
+        return readingDesk.isBlindFor(reader, proposal);
+    }
+
+    /// What second readers found, in words; empty where nobody read it a second time.
+    private String secondReading(Proposal proposal) {
+        return readings.of(proposal.number()).stream()
+                .map(reading -> {
+                    boolean same = proposal.claim().answer() instanceof Answer.Level level
+                            && reading.answer().equals("level:" + level.lowest())
+                            && level.lowest().equals(level.highest());
+                    return words.say(same ? "reading.agree" : "reading.differ", answer(proposal, reading.answer()));
+                })
+                .collect(Collectors.joining(" "));
+    }
+
+    private String answer(Proposal proposal, String read) {
+        return switch (read) {
+            case "nothing-found" -> words.say("reading.nothing");
+            case "not-applicable" -> words.say("reading.not");
+            default -> claims.levelName(proposal.claim().indicator().id(), read.substring("level:".length()));
+        };
     }
 
     private static String meaning(Indicator indicator, Answer answer) {
