@@ -1,6 +1,6 @@
 /// Proposals as they arrive by file, each with its source, and why a row cannot be one. Nothing here is entered yet.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "commitments", "library", "ledger", "assessment"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "commitments", "library", "ledger", "assessment", "sheets"})
 package org.pledgewatch.intake;
 
 import org.jspecify.annotations.NullMarked;
