@@ -25,7 +25,7 @@ import org.pledgewatch.vocabulary.Subject;
 /// Makes the workbook in which people enter claims: a row for each subject and indicator asked for and some to spare,
 /// lists to pick from, the guidance of each question. [ClaimsXlsx] reads it.
 public final class ClaimSheetTemplate {
-    private static final int SPARE_ROWS = 50;
+    private static final int SPARE_ROWS = 30;
     private static final int LONGEST_TITLE = 80;
 
     private static final int WARNING_ROW = 1;
@@ -60,7 +60,9 @@ public final class ClaimSheetTemplate {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Pledgewatch", "1.0")) {
             workbook.setGlobalDefaultFont(SheetLook.FONT, 11);
-            workbook.properties().setTitle("Pledgewatch claims").setTextProperty(SheetWords.STAMP_PROPERTY, stamp.text());
+            workbook.properties()
+                    .setTitle("Pledgewatch claims")
+                    .setTextProperty(SheetWords.STAMP_PROPERTY, stamp.text());
             claims(workbook.newWorksheet(SheetWords.CLAIMS), asked, indicators, document, lists, stamp);
             SheetGuidance.write(workbook, indicators);
             lists.write(workbook);
@@ -98,6 +100,7 @@ public final class ClaimSheetTemplate {
         sheet.freezePane(SheetColumn.ANSWER_TYPE.ordinal(), FIRST_ROW);
         sheet.setAutoFilter(HEADER_ROW, 0, last, SheetColumn.REMARKS.ordinal());
         SheetLook.printed(sheet, "landscape", "claims");
+        SheetLook.asWideAsThePage(sheet);
         sheet.repeatRows(HEADER_ROW);
     }
 
@@ -129,13 +132,15 @@ public final class ClaimSheetTemplate {
         SheetLook.deskHeading(sheet.range(HEADER_ROW, 0, HEADER_ROW, 0));
         SheetLook.deskHeading(sheet.range(HEADER_ROW, last, HEADER_ROW, last));
         sheet.rowHeight(HINT_ROW, 62);
-        sheet.rowHeight(HEADER_ROW, 22);
+        sheet.rowHeight(HEADER_ROW, 32);
         sheet.style(RESULT_ROW, 0).bold().fontColor(SheetLook.DEEP).set();
     }
 
     private void fill(Worksheet sheet, int row, Subject subject, Indicator indicator, String document) {
+        String asked = SheetLists.label(indicator);
         sheet.value(row, SheetColumn.SUBJECT.ordinal(), label(subject));
-        sheet.value(row, SheetColumn.INDICATOR.ordinal(), SheetLists.label(indicator));
+        sheet.value(row, SheetColumn.INDICATOR.ordinal(), asked);
+        sheet.rowHeight(row, 15.0 * Math.max(2, 1 + asked.length() / SheetColumn.INDICATOR.width()) + 2);
         AnswerKind usual = AnswerKind.of(indicator).getFirst();
         sheet.value(row, SheetColumn.ANSWER_TYPE.ordinal(), usual.word());
         if (usual == AnswerKind.ACT) {
@@ -214,11 +219,15 @@ public final class ClaimSheetTemplate {
 
     private String label(Subject subject) {
         String name = switch (subject) {
-            case Subject.Area area -> areas.find(area.code()).map(Area::shortName).orElse("");
+            case Subject.Area area ->
+                areas.find(area.code()).map(Area::shortName).orElse("");
             case Subject.Grouping grouping ->
                 groupings.find(grouping.code()).map(Grouping::name).orElse("");
             case Subject.InstrumentSubject instrument ->
-                commitments.instrument(instrument.id()).map(Instrument::shortTitle).orElse("");
+                commitments
+                        .instrument(instrument.id())
+                        .map(Instrument::shortTitle)
+                        .orElse("");
             case Subject.Subdivision _, Subject.World _, Subject.EventSubject _ -> "";
         };
         return SheetWords.labelled(subject.text(), name);
@@ -234,6 +243,8 @@ public final class ClaimSheetTemplate {
         String title = document.title();
         return SheetWords.labelled(
                 number.toString(),
-                title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE).strip() + "…");
+                title.length() <= LONGEST_TITLE
+                        ? title
+                        : title.substring(0, LONGEST_TITLE).strip() + "…");
     }
 }

@@ -58,7 +58,9 @@ enum KnownHeader {
 
     /// The format of text that a file with this first line seems to be.
     static Optional<String> lookOf(String firstLine) {
-        return isXmlOfOurs(firstLine) ? Optional.of("ilab-xml") : seenIn(firstLine).map(KnownHeader::format);
+        return isXmlOfOurs(firstLine)
+                ? Optional.of("ilab-xml")
+                : seenIn(firstLine).map(KnownHeader::format);
     }
 
     private static boolean isXmlOfOurs(String firstLine) {

@@ -62,7 +62,7 @@ public final class ReturnedSheet {
 
     /// Writes the workbook anew with these remarks, and without those it had from an earlier time.
     ///
-    /// @throws IOException if the original cannot be read as a workbook of ours; whoever has read it before knows why
+    /// @throws IOException if the original is no workbook of ours; whoever has read it before knows why
     public static void write(Path original, Collection<Remark> remarks, OutputStream out) throws IOException {
         try (ReceivedWorkbook workbook = ReceivedWorkbook.open(original)) {
             Finder finder = new Finder();
@@ -104,7 +104,8 @@ public final class ReturnedSheet {
             all.addAll(byRow.keySet());
             for (long row : all) {
                 List<Remark> said = byRow.getOrDefault(row, List.of());
-                marked.mark(row, outcomeColumn, said.isEmpty() ? "" : worst(said).said());
+                marked.mark(
+                        row, outcomeColumn, said.isEmpty() ? "" : worst(said).said());
                 marked.mark(row, remarksColumn, together(said));
             }
             marked.mark(header.number(), outcomeColumn, SheetColumn.OUTCOME.heading());

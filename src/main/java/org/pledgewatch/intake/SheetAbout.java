@@ -16,15 +16,17 @@ final class SheetAbout {
         sheet.value(0, 0, "About this workbook");
         SheetLook.title(sheet, 0);
         int row = 2;
-        for (Map.Entry<String, String> line : lines(stamp, subjects, indicators, document).entrySet()) {
+        for (Map.Entry<String, String> line :
+                lines(stamp, subjects, indicators, document).entrySet()) {
             sheet.value(row, 0, line.getKey());
             sheet.value(row, 1, line.getValue());
             SheetLook.term(sheet.range(row, 0, row, 0));
             SheetLook.text(sheet.range(row, 1, row, 1));
-            sheet.rowHeight(row, 15.0 * (1 + line.getValue().length() / 94) + 6);
+            sheet.rowHeight(row, 15.0 * (1 + line.getValue().length() / 104) + 6);
             row++;
         }
         SheetLook.printed(sheet, "portrait", "about");
+        SheetLook.asWideAsThePage(sheet);
     }
 
     private static Map<String, String> lines(SheetStamp stamp, int subjects, int indicators, String document) {
@@ -53,7 +55,9 @@ final class SheetAbout {
                 "Pledgewatch is independent and nobody's official record. A claim says who says so, and where.");
         lines.put(
                 "Made for",
-                subjects + (subjects == 1 ? " subject, " : " subjects, ") + indicators
+                subjects
+                        + (subjects == 1 ? " subject, " : " subjects, ")
+                        + indicators
                         + (indicators == 1 ? " indicator" : " indicators")
                         + (document.isEmpty() ? "" : ", document " + document));
         lines.put("Template", stamp.text());

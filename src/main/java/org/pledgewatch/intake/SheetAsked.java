@@ -10,7 +10,9 @@ import org.pledgewatch.vocabulary.Subject;
 ///
 /// @param document the record that every row cites unless it says otherwise
 public record SheetAsked(
-        List<Subject> subjects, List<IndicatorId> indicators, @Nullable DocumentNumber document) {
+        List<Subject> subjects,
+        List<IndicatorId> indicators,
+        @Nullable DocumentNumber document) {
     /// Rows that a person can still find their way in; more are several workbooks.
     public static final int MOST_ROWS = 25_000;
 

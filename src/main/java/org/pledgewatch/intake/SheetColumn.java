@@ -6,24 +6,24 @@ import java.util.Locale;
 
 /// The columns of the sheet that people fill in: those of `claims-csv`, between what the desk says of each row.
 enum SheetColumn {
-    OUTCOME(12, "filled in when the sheet comes back"),
-    SUBJECT(18, "from the list"),
-    INDICATOR(34, "from the list; see sheet Guidance"),
-    ANSWER_TYPE(12, "from the list"),
-    ANSWER(20, "from the list, a range such as none..signed, or a number such as about 50"),
-    UNIT(9, "of a number, if not the usual one"),
+    OUTCOME(11, "filled in when the sheet comes back"),
+    SUBJECT(16, "from the list"),
+    INDICATOR(28, "from the list; see sheet Guidance"),
+    ANSWER_TYPE(11, "from the list"),
+    ANSWER(18, "from the list, a range such as none..signed, or a number such as about 50"),
+    UNIT(8, "of a number, if not the usual one"),
     SCOPE(12, "of a number: which things it counts"),
     VALIDITY(10, "event, span or observed"),
     FROM(12, "1998, 2001-06, 2001-03-12 or two with .. between"),
-    UNTIL(12, "of a span: the first day it no longer holds"),
+    UNTIL(11, "of a span: the first day it no longer holds"),
     ASSERTED_ON(12, "day for which the source speaks; else that of the document"),
-    DOCUMENT(16, "its number in the library"),
-    LOCATOR(18, "where in it: page 14, paragraph 2"),
-    QUOTED_TERM(20, "the decisive words, eight at most"),
-    ASSESSOR(13, "who judged, if not the usual one"),
+    DOCUMENT(13, "its number in the library"),
+    LOCATOR(16, "where in it: page 14, paragraph 2"),
+    QUOTED_TERM(18, "the decisive words, eight at most"),
+    ASSESSOR(12, "who judged, if not the usual one"),
     FIT(9, "empty is exact"),
     TERRITORY(9, "of an act, if it extends to one: its code"),
-    REMARKS(32, "filled in when the sheet comes back");
+    REMARKS(30, "filled in when the sheet comes back");
 
     private final int width;
     private final String hint;
@@ -64,11 +64,13 @@ enum SheetColumn {
     }
 
     static boolean isCoded(String heading) {
-        return all().stream().anyMatch(column -> column.isCoded() && column.heading().equals(heading));
+        return all().stream()
+                .anyMatch(column -> column.isCoded() && column.heading().equals(heading));
     }
 
     static boolean isTheDesks(String heading) {
-        return all().stream().anyMatch(column -> column.isTheDesks() && column.heading().equals(heading));
+        return all().stream()
+                .anyMatch(column -> column.isTheDesks() && column.heading().equals(heading));
     }
 
     static List<SheetColumn> all() {

@@ -18,6 +18,7 @@ final class SheetLists {
 
     private static final String NONE = "none";
     private static final int FIRST_ENTRY = 2;
+    private static final int WIDTH = 30;
 
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
 
@@ -77,10 +78,9 @@ final class SheetLists {
     ///
     /// @param name a formula for the name
     static String entriesNamedBy(String name) {
-        String place = "MATCH(" + name + "," + SheetWords.LISTS + "!$1:$1,0)";
-        String first = SheetWords.LISTS + "!$A$" + (FIRST_ENTRY + 1);
-        return "IFERROR(OFFSET(" + first + ",0," + place + "-1,INDEX(" + SheetWords.LISTS + "!$2:$2," + place + "),1),"
-                + first + ")";
+        String place = "IFERROR(MATCH(" + name + "," + SheetWords.LISTS + "!$1:$1,0),1)";
+        return "OFFSET(" + SheetWords.LISTS + "!$A$" + (FIRST_ENTRY + 1) + ",0," + place + "-1,MAX(1,INDEX("
+                + SheetWords.LISTS + "!$2:$2," + place + ")),1)";
     }
 
     void write(Workbook workbook) {
@@ -94,12 +94,17 @@ final class SheetLists {
                 sheet.value(row, column, entry);
                 row++;
             }
-            sheet.width(column, column == 0 ? 8 : 26);
+            sheet.width(column, column == 0 ? 8 : WIDTH);
             column++;
         }
         SheetLook.heading(sheet.range(0, 0, 0, column - 1));
+        sheet.rowHeight(0, 34);
         Range counts = sheet.range(1, 0, 1, column - 1);
-        counts.style().italic().fontColor(SheetLook.SOFT).horizontalAlignment("left").set();
+        counts.style()
+                .italic()
+                .fontColor(SheetLook.SOFT)
+                .horizontalAlignment("left")
+                .set();
         sheet.freezePane(0, FIRST_ENTRY);
         SheetLook.printed(sheet, "landscape", "lists");
         sheet.repeatRows(0);

@@ -79,7 +79,12 @@ final class SheetLook {
     }
 
     static void section(Range range) {
-        range.style().bold().fontColor(PAPER).fillColor(DEEP).verticalAlignment("center").set();
+        range.style()
+                .bold()
+                .fontColor(PAPER)
+                .fillColor(DEEP)
+                .verticalAlignment("center")
+                .set();
     }
 
     static void text(Range range) {
@@ -105,9 +110,6 @@ final class SheetLook {
     static void printed(Worksheet sheet, String orientation, String name) {
         sheet.pageOrientation(orientation);
         sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.setFitToPage(true);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
         sheet.leftMargin(0.4f);
         sheet.rightMargin(0.4f);
         sheet.topMargin(0.5f);
@@ -117,4 +119,9 @@ final class SheetLook {
         sheet.setTabColor(DEEP);
     }
 
+    static void asWideAsThePage(Worksheet sheet) {
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+    }
 }

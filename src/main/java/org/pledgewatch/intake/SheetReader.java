@@ -11,7 +11,6 @@ import org.pledgewatch.sheets.RowTaker;
 import org.pledgewatch.sheets.SheetCell;
 import org.pledgewatch.sheets.SheetRow;
 import org.pledgewatch.sheets.UnreadableWorkbook;
-import org.pledgewatch.vocabulary.IndicatorId;
 
 /// Takes the rows of the sheet Claims: what stands above the header, the header, then claim by claim.
 final class SheetReader implements RowTaker {
@@ -92,15 +91,18 @@ final class SheetReader implements RowTaker {
                     + "; layout " + SheetWords.LAYOUT + " is read here." + ANOTHER_TEMPLATE);
         }
         boolean sameProperty = property.isEmpty() || property.equals(stamp.text());
-        if (!sameProperty || !SheetStamp.of(choice, cells.commitments()).choice().equals(stamp.choice())) {
-            throw new UnreadableWorkbook("The sheets of this workbook come from two templates, or its lists were changed:"
-                    + " what it was made for cannot be told." + ANOTHER_TEMPLATE);
+        if (!sameProperty
+                || !SheetStamp.of(choice, cells.commitments()).choice().equals(stamp.choice())) {
+            throw new UnreadableWorkbook(
+                    "The sheets of this workbook come from two templates, or its lists were changed:"
+                            + " what it was made for cannot be told." + ANOTHER_TEMPLATE);
         }
     }
 
     private void under(Header header, SheetRow row) {
         List<String> texts = texts(header, row);
-        if (texts.stream().allMatch(String::isEmpty) && row.cells().stream().noneMatch(SheetCell.Unfit.class::isInstance)) {
+        if (texts.stream().allMatch(String::isEmpty)
+                && row.cells().stream().noneMatch(SheetCell.Unfit.class::isInstance)) {
             return;
         }
         Line line = new Line(row.number(), texts);
@@ -162,7 +164,8 @@ final class SheetReader implements RowTaker {
 
     private static boolean isUntouched(ClaimLine line) {
         String type = KnownHeader.folded(line.text(SheetColumn.ANSWER_TYPE.heading()));
-        boolean needsNoAnswer = List.of("nothing found", "not applicable", "complete list").contains(type);
+        boolean needsNoAnswer =
+                List.of("nothing found", "not applicable", "complete list").contains(type);
         return !needsNoAnswer
                 && SheetColumn.all().stream()
                         .filter(SheetColumn::tellsThatARowIsFilledIn)
@@ -205,7 +208,8 @@ final class SheetReader implements RowTaker {
         if (untouched > 0) {
             all.add(untouched + (untouched == 1 ? " row is" : " rows are") + " not filled in and passed over");
         }
-        if (stamp != null && !SheetStamp.of(choice, cells.commitments()).wording().equals(stamp.wording())) {
+        if (stamp != null
+                && !SheetStamp.of(choice, cells.commitments()).wording().equals(stamp.wording())) {
             all.add("some guidance has been worded anew since this template was made; no question has changed");
         }
         if (!all.isEmpty()) {
@@ -215,9 +219,11 @@ final class SheetReader implements RowTaker {
 
     private static void refuseMerged(Header header, List<CellRange> merged) throws UnreadableWorkbook {
         for (CellRange range : merged) {
-            if (range.lastRow() > header.row() && range.firstColumn() < header.names().size()) {
-                throw new UnreadableWorkbook("The cells " + range.text() + " are merged, so that all but the first of them"
-                        + " are empty. Unmerge them, and write in each what holds for its row.");
+            if (range.lastRow() > header.row()
+                    && range.firstColumn() < header.names().size()) {
+                throw new UnreadableWorkbook(
+                        "The cells " + range.text() + " are merged, so that all but the first of them"
+                                + " are empty. Unmerge them, and write in each what holds for its row.");
             }
         }
     }

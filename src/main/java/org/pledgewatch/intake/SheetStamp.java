@@ -38,7 +38,10 @@ record SheetStamp(int layout, String choice, String wording) {
 
     private static List<String> wording(SheetChoice choice, Commitments commitments) {
         return choice.versions().keySet().stream()
-                .map(id -> commitments.indicator(new IndicatorId(id)).map(SheetStamp::wording).orElse(id))
+                .map(id -> commitments
+                        .indicator(new IndicatorId(id))
+                        .map(SheetStamp::wording)
+                        .orElse(id))
                 .toList();
     }
 

@@ -39,8 +39,6 @@ final class SheetWords {
     }
 
     static List<String> texts(SheetRow row) {
-        return IntStream.range(0, row.cells().size())
-                .mapToObj(row::text)
-                .toList();
+        return IntStream.range(0, row.cells().size()).mapToObj(row::text).toList();
     }
 }

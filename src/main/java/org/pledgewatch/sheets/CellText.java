@@ -38,8 +38,8 @@ final class CellText {
     static String unescaped(CharSequence text) {
         Matcher escaped = ESCAPED.matcher(text);
         return escaped.find()
-                ? escaped.replaceAll(found -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                ? escaped.replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
                 : text.toString();
     }
 

@@ -42,8 +42,7 @@ record Contents(PackedFile file) {
             new Barred(
                     "content\\.xml|mimetype|meta-inf/.*",
                     "This is a file of another office format, not XLSX. Save it as Excel workbook (.xlsx)."),
-            new Barred(
-                    "word/.*|ppt/.*", "This is a text or a presentation, not a workbook. Fill in the template."));
+            new Barred("word/.*|ppt/.*", "This is a text or a presentation, not a workbook. Fill in the template."));
 
     private record Barred(Pattern names, String sentence) {
         Barred(String names, String sentence) {
@@ -53,7 +52,8 @@ record Contents(PackedFile file) {
 
     void refuseWhatNoSheetNeeds() throws IOException {
         for (Barred barred : BARRED) {
-            if (file.names().stream().anyMatch(name -> barred.names().matcher(folded(name)).matches())) {
+            if (file.names().stream()
+                    .anyMatch(name -> barred.names().matcher(folded(name)).matches())) {
                 throw new UnreadableWorkbook(barred.sentence());
             }
         }
@@ -64,8 +64,9 @@ record Contents(PackedFile file) {
             }
         }
         if (!file.has("[Content_Types].xml") || !file.has("xl/workbook.xml")) {
-            throw new UnreadableWorkbook("This is a zip file, not a workbook. Fill in the template, and save it as Excel"
-                    + " workbook (.xlsx).");
+            throw new UnreadableWorkbook(
+                    "This is a zip file, not a workbook. Fill in the template, and save it as Excel"
+                            + " workbook (.xlsx).");
         }
     }
 
@@ -105,7 +106,8 @@ record Contents(PackedFile file) {
             PartXml.Step step = PartXml.Step.BEGINS;
             while (step != PartXml.Step.OVER) {
                 step = xml.next();
-                if (!xml.begins(step, "Relationship") || !xml.attribute("TargetMode").equalsIgnoreCase("External")) {
+                if (!xml.begins(step, "Relationship")
+                        || !xml.attribute("TargetMode").equalsIgnoreCase("External")) {
                     continue;
                 }
                 String target = folded(xml.attribute("Target"));
@@ -114,8 +116,8 @@ record Contents(PackedFile file) {
                                 || target.startsWith("https://")
                                 || target.startsWith("mailto:"));
                 if (!typed) {
-                    throw new UnreadableWorkbook("The workbook links to another file. Remove the link, and save it"
-                            + " anew.");
+                    throw new UnreadableWorkbook(
+                            "The workbook links to another file. Remove the link, and save it" + " anew.");
                 }
             }
         }

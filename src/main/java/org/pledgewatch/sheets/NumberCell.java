@@ -32,14 +32,16 @@ final class NumberCell {
         return switch (look) {
             case NUMBER -> new SheetCell.Text(plain(number));
             case PERCENT ->
-                new SheetCell.Unfit("shows a percentage, which is kept as a hundredth of it. Format the cell as text, and"
-                        + " type the number without the sign.");
+                new SheetCell.Unfit(
+                        "shows a percentage, which is kept as a hundredth of it. Format the cell as text, and"
+                                + " type the number without the sign.");
             case NO_YEAR ->
                 new SheetCell.Unfit("shows a day or a time without its year, which the program made up. Format the cell"
                         + " as text, and type the day like this: 2001-03-12.");
             case UNCLEAR ->
-                new SheetCell.Unfit("shows a date in a form that differs from one language to another. Format the cell as"
-                        + " text, and type the day like this: 2001-03-12.");
+                new SheetCell.Unfit(
+                        "shows a date in a form that differs from one language to another. Format the cell as"
+                                + " text, and type the day like this: 2001-03-12.");
             case DAY, MONTH, YEAR -> day(number, look, from1904);
         };
     }
@@ -59,8 +61,9 @@ final class NumberCell {
         }
         LocalDate day = (from1904 ? ZERO_OF_1904 : ZERO_OF_1900).plusDays((long) number);
         if (day.isBefore(FIRST_SURE_DAY)) {
-            return new SheetCell.Unfit("is a date before March 1900, which programs do not count alike. Format the cell as"
-                    + " text, and type the day like this: 1899-06-17.");
+            return new SheetCell.Unfit(
+                    "is a date before March 1900, which programs do not count alike. Format the cell as"
+                            + " text, and type the day like this: 1899-06-17.");
         }
         if (day.isAfter(LAST_DAY)) {
             return farAway(day.toString());

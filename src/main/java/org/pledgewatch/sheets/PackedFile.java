@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.zip.CRC32;
@@ -125,8 +125,8 @@ final class PackedFile implements AutoCloseable {
                 continue;
             }
             if (parts.put(folded(entry.getName()), entry) != null) {
-                throw new UnreadableWorkbook("The workbook has two parts of one name, so that it could be read in two"
-                        + " ways." + AGAIN);
+                throw new UnreadableWorkbook(
+                        "The workbook has two parts of one name, so that it could be read in two" + " ways." + AGAIN);
             }
             declared += Math.max(0, entry.getSize());
         }

@@ -102,8 +102,8 @@ final class PartXml implements AutoCloseable {
             names.add(xml.getAttributeLocalName(index));
         }
         if (depth > Limits.DEPTH || names.size() > Limits.NAMES) {
-            throw new UnreadableWorkbook("The part " + PackedFile.shortened(part) + " is built as no spreadsheet program"
-                    + " builds it. Fill in the template.");
+            throw new UnreadableWorkbook("The part " + PackedFile.shortened(part)
+                    + " is built as no spreadsheet program" + " builds it. Fill in the template.");
         }
     }
 

@@ -60,7 +60,8 @@ public final class ReceivedWorkbook implements AutoCloseable {
                         + " something. Show it (right-click on the name of any sheet, Unhide), or delete it.");
             }
         }
-        if (parts.stream().distinct().count() < parts.size() || names.stream().distinct().count() < names.size()) {
+        if (parts.stream().distinct().count() < parts.size()
+                || names.stream().distinct().count() < names.size()) {
             throw PackedFile.damaged("xl/workbook.xml");
         }
         for (String part : file.names()) {

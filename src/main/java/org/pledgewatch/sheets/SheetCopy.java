@@ -26,8 +26,7 @@ final class SheetCopy {
         this.xml = xml;
         this.marks = marks;
         try {
-            this.copy = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            this.copy = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
         } catch (XMLStreamException broken) {
             throw new IOException(broken);
         }

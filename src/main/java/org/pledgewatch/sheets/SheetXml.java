@@ -163,9 +163,7 @@ final class SheetXml {
                         + "). Type what should stand there.");
             case "d" -> isoDay(value.strip());
             case "", "n" ->
-                value.isBlank()
-                        ? SheetCell.EMPTY
-                        : NumberCell.of(value.strip(), styles.look(style), from1904);
+                value.isBlank() ? SheetCell.EMPTY : NumberCell.of(value.strip(), styles.look(style), from1904);
             default -> throw PackedFile.damaged(part);
         };
     }
