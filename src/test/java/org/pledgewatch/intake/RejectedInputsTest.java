@@ -46,7 +46,7 @@ class RejectedInputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"untc-csv", "party-csv", "claims-csv", "ilab-xml"})
+    @ValueSource(strings = {"untc-csv", "party-csv", "claims-csv", "claims-xlsx", "ilab-xml"})
     void whatIsSaidHelpsTheOneWhoSentIt(String format) throws IOException {
         String said = inputs(format).stream().map(RejectedInputsTest::said).collect(Collectors.joining("\n"));
         Path golden = REJECTED.resolve(format).resolve("sentences.txt");

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReviewController {
     private static final int LONGEST = 2_000;
+    private static final int MOST_TOGETHER = 25_000;
 
     private final ReviewDesk desk;
     private final ReadingDesk readingDesk;
@@ -153,7 +154,7 @@ class ReviewController {
         return DeskDoor.on("/desk/review/" + number, "said");
     }
 
-    /// Accepts those ticked, all of them in one decision; the others are listed with why they were not.
+    /// Accepts those ticked, or all of a sheet, in one decision; the others are listed with why they were not.
     @PostMapping("/desk/review/accepted")
     @Needs(Action.DECIDE_PROPOSAL)
     ResponseEntity<byte[]> acceptTogether(
@@ -161,16 +162,20 @@ class ReviewController {
             Person person,
             @RequestParam(defaultValue = "") List<Long> proposal,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "0") long submission) {
+            @RequestParam(defaultValue = "0") long submission,
+            @RequestParam(defaultValue = "false") boolean all) {
         ReviewPages.Asked asked = new ReviewPages.Asked("", "", submission, false, null);
-        if (reason.isBlank() || reason.length() > LONGEST || proposal.isEmpty()) {
+        if (reason.isBlank() || reason.length() > LONGEST || (proposal.isEmpty() && !all)) {
             return door.page(
                     HttpStatus.BAD_REQUEST,
                     "review/queue",
                     pages.queue(request, person, asked, pages.words().say("queue.together.missing"), List.of()));
         }
-        List<ProposalNumber> numbers =
-                proposal.stream().map(ProposalNumber::new).toList();
+        List<ProposalNumber> numbers = all && submission > 0
+                ? queue.waiting(new Queue.Filter("", "", submission, ""), null, MOST_TOGETHER).stream()
+                        .map(Queue.Waiting::proposal)
+                        .toList()
+                : proposal.stream().map(ProposalNumber::new).toList();
         ReviewDesk.Outcome outcome = desk.acceptTogether(numbers, person, reason.strip());
         return switch (outcome) {
             case ReviewDesk.Outcome.Accepted(var batch, var entered, var notEntered) ->

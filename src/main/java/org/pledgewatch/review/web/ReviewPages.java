@@ -135,6 +135,7 @@ class ReviewPages {
                 proposals.find(waiting.stream().map(Queue.Waiting::proposal).toList()).stream()
                         .collect(Collectors.toMap(Proposal::number, Function.identity()));
         Set<ProposalNumber> blind = readingDesk.blindFor(reader, found.values());
+        Function<Claim, ClaimView> views = claims.views();
         Map<ActorId, String> names = names();
         int count = queue.count(asked.filter(reader), COUNTED_TO + 1);
         return new QueuePage(
@@ -146,6 +147,7 @@ class ReviewPages {
                                 one,
                                 Objects.requireNonNull(found.get(one.proposal())),
                                 blind.contains(one.proposal()),
+                                views,
                                 names))
                         .toList(),
                 count > COUNTED_TO ? words.say("queue.more-than", COUNTED_TO) : words.say("queue.count", count),
@@ -172,8 +174,13 @@ class ReviewPages {
     }
 
     private QueuePage.Row row(
-            Person reader, Queue.Waiting waiting, Proposal proposal, boolean blind, Map<ActorId, String> names) {
-        ClaimView claim = claims.view(proposal.claim());
+            Person reader,
+            Queue.Waiting waiting,
+            Proposal proposal,
+            boolean blind,
+            Function<Claim, ClaimView> views,
+            Map<ActorId, String> names) {
+        ClaimView claim = views.apply(proposal.claim());
         return new QueuePage.Row(
                 waiting.proposal().value(),
                 claim.subject(),
@@ -191,13 +198,14 @@ class ReviewPages {
         LedgerNow.Beside beside = ledger.beside(claim);
         Verdict verdict = queue.verdict(proposal.number()).orElse(null);
         Map<ActorId, String> names = names();
+        Function<Claim, ClaimView> views = claims.views();
         Indicator indicator = commitments.indicator(claim.indicator().id()).orElse(null);
         ProposalNumber replaces = proposal.replaces();
         return new ItemPage(
                 door.frame(request, words.say("item.title", proposal.number().toString())),
                 words,
                 proposal.number().value(),
-                claims.view(claim),
+                views.apply(claim),
                 indicator == null ? "" : indicator.question(),
                 indicator == null ? "" : indicator.guidance(),
                 indicator == null ? "" : meaning(indicator, claim.answer()),
@@ -206,9 +214,9 @@ class ReviewPages {
                 beside.same() != null
                         ? "same"
                         : beside.isRival() ? "rival" : beside.others().isEmpty() ? "first" : "agrees",
-                beside.same() == null ? List.of() : List.of(claims.view(beside.same())),
-                beside.rivals().stream().map(claims::view).toList(),
-                beside.others().stream().map(claims::view).toList(),
+                beside.same() == null ? List.of() : List.of(views.apply(beside.same())),
+                beside.rivals().stream().map(views).toList(),
+                beside.others().stream().map(views).toList(),
                 queue.remarks(proposal.number()).stream()
                         .map(remark -> new ItemPage.Said(
                                 name(remark.author(), names), Moments.told(remark.at(), words.locale()), remark.text()))
@@ -244,7 +252,7 @@ class ReviewPages {
                 door.frame(request, words.say("item.title", proposal.number().toString())),
                 words,
                 proposal.number().value(),
-                claims.view(proposal.claim()),
+                claims.views().apply(proposal.claim()),
                 indicator.question(),
                 indicator.guidance(),
                 levels,
@@ -314,19 +322,20 @@ class ReviewPages {
                 .find(fates.stream().map(Queue.Fate::proposal).toList())
                 .stream()
                 .collect(Collectors.toMap(Proposal::number, Function.identity()));
+        Function<Claim, ClaimView> views = claims.views();
         return new MinePage(
                 door.frame(request, words.say("mine.title")),
                 words,
                 fates.stream()
-                        .map(fate -> row(fate, Objects.requireNonNull(found.get(fate.proposal()))))
+                        .map(fate -> row(fate, Objects.requireNonNull(found.get(fate.proposal())), views))
                         .toList(),
                 fates.size() == ON_A_PAGE
                         ? "/desk/mine?before=" + fates.getLast().proposal()
                         : "");
     }
 
-    private MinePage.Row row(Queue.Fate fate, Proposal proposal) {
-        ClaimView claim = claims.view(proposal.claim());
+    private MinePage.Row row(Queue.Fate fate, Proposal proposal, Function<Claim, ClaimView> views) {
+        ClaimView claim = views.apply(proposal.claim());
         Verdict verdict = fate.verdict();
         String kind = switch (verdict) {
             case null -> "waiting";
