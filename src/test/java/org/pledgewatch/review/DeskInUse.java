@@ -26,6 +26,7 @@ final class DeskInUse implements AutoCloseable {
             "/desk/claims",
             "/desk/claims/new?document=1&subject=KEN&indicator=coordination.focal-point",
             "/desk/claims/new?document=4&subject=NZL&indicator=protection.opsc-status",
+            "/desk/sheets",
             "/desk/mine",
             "/desk/review",
             "/desk/review/1",
