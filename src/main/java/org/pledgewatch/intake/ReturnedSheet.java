@@ -19,6 +19,9 @@ import org.pledgewatch.sheets.SheetRow;
 /// The sheet as it goes back to the one who sent it: all that was filled in stands, beside it what became of each row.
 public final class ReturnedSheet {
     private static final int LONGEST_REMARK = 2_000;
+    /// In points.
+    private static final int LINE = 15;
+    private static final int TALLEST = 400;
 
     private ReturnedSheet() {}
 
@@ -106,7 +109,9 @@ public final class ReturnedSheet {
                 List<Remark> said = byRow.getOrDefault(row, List.of());
                 marked.mark(
                         row, outcomeColumn, said.isEmpty() ? "" : worst(said).said());
-                marked.mark(row, remarksColumn, together(said));
+                String together = together(said);
+                marked.mark(row, remarksColumn, together);
+                marked.heighten(row, height(together));
             }
             marked.mark(header.number(), outcomeColumn, SheetColumn.OUTCOME.heading());
             marked.mark(header.number(), remarksColumn, SheetColumn.REMARKS.heading());
@@ -125,6 +130,13 @@ public final class ReturnedSheet {
                     .filter(remark -> !remark.isBlank())
                     .collect(Collectors.joining("\n"));
             return text.length() <= LONGEST_REMARK ? text : text.substring(0, LONGEST_REMARK) + "…";
+        }
+
+        private static int height(String remark) {
+            int lines = remark.lines()
+                    .mapToInt(line -> 1 + line.length() / (SheetColumn.REMARKS.width() - 4))
+                    .sum();
+            return Math.min(TALLEST, LINE * lines);
         }
 
         private static String counted(Map<Long, List<Remark>> byRow) {

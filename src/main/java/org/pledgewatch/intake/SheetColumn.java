@@ -3,10 +3,13 @@ package org.pledgewatch.intake;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The columns of the sheet that people fill in: those of `claims-csv`, between what the desk says of each row.
 enum SheetColumn {
-    OUTCOME(11, "filled in when the sheet comes back"),
+    OUTCOME(13, "filled in when the sheet comes back"),
     SUBJECT(16, "from the list"),
     INDICATOR(28, "from the list; see sheet Guidance"),
     ANSWER_TYPE(11, "from the list"),
@@ -63,14 +66,8 @@ enum SheetColumn {
         return this == SUBJECT || this == INDICATOR || this == DOCUMENT;
     }
 
-    static boolean isCoded(String heading) {
-        return all().stream()
-                .anyMatch(column -> column.isCoded() && column.heading().equals(heading));
-    }
-
-    static boolean isTheDesks(String heading) {
-        return all().stream()
-                .anyMatch(column -> column.isTheDesks() && column.heading().equals(heading));
+    static Set<String> headings(Predicate<SheetColumn> of) {
+        return all().stream().filter(of).map(SheetColumn::heading).collect(Collectors.toUnmodifiableSet());
     }
 
     static List<SheetColumn> all() {

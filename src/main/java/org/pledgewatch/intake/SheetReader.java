@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.commitments.Indicator;
 import org.pledgewatch.sheets.CellRange;
@@ -18,6 +19,11 @@ final class SheetReader implements RowTaker {
     private static final String ANOTHER_TEMPLATE =
             " Download a template for what you want to enter, and paste your rows into it.";
 
+    private static final Set<String> DESKS = SheetColumn.headings(SheetColumn::isTheDesks);
+    private static final Set<String> CODED = SheetColumn.headings(SheetColumn::isCoded);
+    private static final Set<String> TELLING = SheetColumn.headings(SheetColumn::tellsThatARowIsFilledIn);
+    private static final Set<String> WITHOUT_AN_ANSWER = Set.of("nothing found", "not applicable", "complete list");
+
     private final ClaimCells cells;
     private final SheetChoice choice;
     private final String property;
@@ -28,7 +34,17 @@ final class SheetReader implements RowTaker {
     private boolean any;
     private int untouched;
 
-    private record Header(long row, List<String> names, Map<String, Integer> columns, ClaimRows rows) {}
+    /// @param folded the names of the columns as they are compared
+    private record Header(
+            long row, List<String> names, List<String> folded, Map<String, Integer> columns, ClaimRows rows) {
+        String cell(int column, String text) {
+            String name = column < folded.size() ? folded.get(column) : "";
+            if (DESKS.contains(name)) {
+                return "";
+            }
+            return CODED.contains(name) ? SheetWords.codeIn(text) : text;
+        }
+    }
 
     /// @param property the stamp as the workbook's properties have it; empty if a program has dropped them
     SheetReader(ClaimCells cells, SheetChoice choice, String property, Recipient recipient) {
@@ -75,7 +91,8 @@ final class SheetReader implements RowTaker {
         checkStamp();
         try {
             Map<String, Integer> columns = ClaimColumns.in(names);
-            return new Header(row, names, columns, new ClaimRows(columns, names, cells));
+            List<String> folded = names.stream().map(KnownHeader::folded).toList();
+            return new Header(row, names, folded, columns, new ClaimRows(columns, names, cells));
         } catch (Unreadable unreadable) {
             throw new UnreadableWorkbook(unreadable.reason());
         }
@@ -128,11 +145,8 @@ final class SheetReader implements RowTaker {
         int size = Math.max(header.names().size(), row.cells().size());
         List<String> texts = new ArrayList<>(size);
         for (int column = 0; column < size; column++) {
-            String name = column < header.names().size()
-                    ? KnownHeader.folded(header.names().get(column))
-                    : "";
-            String text = row.text(column).replace('\u00A0', ' ').strip();
-            texts.add(SheetColumn.isTheDesks(name) ? "" : SheetColumn.isCoded(name) ? SheetWords.codeIn(text) : text);
+            texts.add(
+                    header.cell(column, row.text(column).replace('\u00A0', ' ').strip()));
         }
         Integer typeColumn = header.columns().get(SheetColumn.ANSWER_TYPE.heading());
         Integer answerColumn = header.columns().get(SheetColumn.ANSWER.heading());
@@ -164,12 +178,7 @@ final class SheetReader implements RowTaker {
 
     private static boolean isUntouched(ClaimLine line) {
         String type = KnownHeader.folded(line.text(SheetColumn.ANSWER_TYPE.heading()));
-        boolean needsNoAnswer =
-                List.of("nothing found", "not applicable", "complete list").contains(type);
-        return !needsNoAnswer
-                && SheetColumn.all().stream()
-                        .filter(SheetColumn::tellsThatARowIsFilledIn)
-                        .noneMatch(column -> line.has(column.heading()));
+        return !WITHOUT_AN_ANSWER.contains(type) && TELLING.stream().noneMatch(line::has);
     }
 
     /// Who answers a question must have had it before them as it stands now.

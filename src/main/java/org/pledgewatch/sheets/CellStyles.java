@@ -45,7 +45,7 @@ final class CellStyles {
 
     private static int number(PartXml xml, String attribute, String part) throws UnreadableWorkbook {
         String text = xml.attribute(attribute);
-        if (!text.matches("\\d{1,6}")) {
+        if (!Digits.areIn(text, 6)) {
             throw PackedFile.damaged(part);
         }
         return Integer.parseInt(text);
@@ -53,7 +53,7 @@ final class CellStyles {
 
     /// @param style the number of a cell's style, as it stands in the file; empty for the first
     NumberLook look(String style) {
-        if (!style.matches("\\d{1,6}")) {
+        if (!Digits.areIn(style, 6)) {
             return looks.isEmpty() ? NumberLook.NUMBER : looks.getFirst();
         }
         int number = Integer.parseInt(style);

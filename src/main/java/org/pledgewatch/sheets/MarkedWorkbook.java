@@ -3,6 +3,8 @@ package org.pledgewatch.sheets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -13,6 +15,7 @@ public final class MarkedWorkbook {
     private final ReceivedWorkbook workbook;
     private final String sheet;
     private final TreeMap<Long, TreeMap<Integer, String>> marks = new TreeMap<>();
+    private final Map<Long, Integer> heights = new HashMap<>();
 
     public MarkedWorkbook(ReceivedWorkbook workbook, String sheet) {
         this.workbook = workbook;
@@ -22,6 +25,11 @@ public final class MarkedWorkbook {
     /// Puts a text into a cell instead of what stands there; an empty one empties it.
     public void mark(long row, int column, String text) {
         marks.computeIfAbsent(row, _ -> new TreeMap<>()).put(column, text);
+    }
+
+    /// Makes a row at least so high, in points; by itself no program makes room for a text that was put in.
+    public void heighten(long row, int points) {
+        heights.merge(row, points, Math::max);
     }
 
     public void write(OutputStream out) throws IOException {
@@ -45,7 +53,7 @@ public final class MarkedWorkbook {
         TreeMap<Long, TreeMap<Integer, String>> left = new TreeMap<>();
         marks.forEach((row, cells) -> left.put(row, new TreeMap<>(cells)));
         try (PartXml xml = PartXml.open(workbook.file(), part)) {
-            new SheetCopy(part, xml, out, left).write();
+            new SheetCopy(part, xml, out, left, heights).write();
         }
     }
 }

@@ -57,7 +57,7 @@ final class NumberCell {
                     "holds a time of the day as well. Format the cell as text, and type the day like this: 2001-03-12.");
         }
         if (Math.abs(number) > 10_000_000) {
-            return farAway("no day");
+            return new SheetCell.Unfit("holds a number that counts to no day. Type the day like this: 2001-03-12.");
         }
         LocalDate day = (from1904 ? ZERO_OF_1904 : ZERO_OF_1900).plusDays((long) number);
         if (day.isBefore(FIRST_SURE_DAY)) {
@@ -66,7 +66,9 @@ final class NumberCell {
                             + " text, and type the day like this: 1899-06-17.");
         }
         if (day.isAfter(LAST_DAY)) {
-            return farAway(day.toString());
+            return new SheetCell.Unfit(
+                    "is a date in a far future (" + day + "), as software writes where there is no end."
+                            + " Leave the cell empty if there is none, or type the day.");
         }
         return new SheetCell.Text(
                 switch (look) {
@@ -74,10 +76,5 @@ final class NumberCell {
                     case YEAR -> day.toString().substring(0, 4);
                     case DAY, NUMBER, PERCENT, NO_YEAR, UNCLEAR -> day.toString();
                 });
-    }
-
-    private static SheetCell farAway(String day) {
-        return new SheetCell.Unfit("is a date in a far future (" + day + "), as software writes where there is no end."
-                + " Leave the cell empty if there is none, or type the day.");
     }
 }

@@ -3,6 +3,8 @@ package org.pledgewatch.sheets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
@@ -13,18 +15,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Copies a sheet step by step, putting texts into cells on the way; rows and cells that are not there are made.
 final class SheetCopy {
+    private static final Set<String> HEIGHT = Set.of("ht", "customHeight");
+
     private final String part;
     private final PartXml xml;
     private final XMLStreamWriter copy;
     private final TreeMap<Long, TreeMap<Integer, String>> marks;
+    private final Map<Long, Integer> heights;
     private String prefix = "";
     private String namespace = "";
 
-    SheetCopy(String part, PartXml xml, OutputStream out, TreeMap<Long, TreeMap<Integer, String>> marks)
+    SheetCopy(
+            String part,
+            PartXml xml,
+            OutputStream out,
+            TreeMap<Long, TreeMap<Integer, String>> marks,
+            Map<Long, Integer> heights)
             throws IOException {
         this.part = part;
         this.xml = xml;
         this.marks = marks;
+        this.heights = heights;
         try {
             this.copy = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
         } catch (XMLStreamException broken) {
@@ -60,7 +71,7 @@ final class SheetCopy {
     }
 
     private long number(String written) throws UnreadableWorkbook {
-        if (!written.matches("\\d{1,9}")) {
+        if (!Digits.areIn(written, 9)) {
             throw PackedFile.damaged(part);
         }
         return Long.parseLong(written);
@@ -78,7 +89,7 @@ final class SheetCopy {
 
     private void copyRow(long row) throws XMLStreamException, UnreadableWorkbook {
         TreeMap<Integer, String> cells = marks.containsKey(row) ? marks.remove(row) : new TreeMap<>();
-        copyStep(PartXml.Step.BEGINS);
+        copyBegin(xml.cursor(), heights.getOrDefault(row, 0));
         int column = -1;
         PartXml.Step step = xml.next();
         while (!xml.ends(step, "row") && step != PartXml.Step.OVER) {
@@ -141,14 +152,16 @@ final class SheetCopy {
     private void copyStep(PartXml.Step step) throws XMLStreamException {
         XMLStreamReader from = xml.cursor();
         switch (step) {
-            case BEGINS -> copyBegin(from);
+            case BEGINS -> copyBegin(from, 0);
             case TEXT -> copy.writeCharacters(from.getTextCharacters(), from.getTextStart(), from.getTextLength());
             case ENDS -> copy.writeEndElement();
             case OVER -> {}
         }
     }
 
-    private void copyBegin(XMLStreamReader from) throws XMLStreamException {
+    /// @param height what a row is made at least; 0 for what is no row, or may stay
+    private void copyBegin(XMLStreamReader from, int height) throws XMLStreamException {
+        boolean heightened = height > height();
         copy.writeStartElement(text(from.getPrefix()), from.getLocalName(), text(from.getNamespaceURI()));
         for (int index = 0; index < from.getNamespaceCount(); index++) {
             if (from.getNamespacePrefix(index) == null) {
@@ -158,12 +171,24 @@ final class SheetCopy {
             }
         }
         for (int index = 0; index < from.getAttributeCount(); index++) {
+            if (heightened && HEIGHT.contains(from.getAttributeLocalName(index))) {
+                continue;
+            }
             copy.writeAttribute(
                     text(from.getAttributePrefix(index)),
                     text(from.getAttributeNamespace(index)),
                     from.getAttributeLocalName(index),
                     from.getAttributeValue(index));
         }
+        if (heightened) {
+            copy.writeAttribute("ht", String.valueOf(height));
+            copy.writeAttribute("customHeight", "1");
+        }
+    }
+
+    private int height() {
+        String whole = xml.attribute("ht").replaceFirst("\\..*", "");
+        return Digits.areIn(whole, 4) ? Integer.parseInt(whole) : 0;
     }
 
     private static String text(@Nullable String maybe) {

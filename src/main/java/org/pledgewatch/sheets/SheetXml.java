@@ -57,7 +57,7 @@ final class SheetXml {
         if (written.isEmpty()) {
             return otherwise;
         }
-        long number = written.matches("\\d{1,9}") ? Long.parseLong(written) : 0;
+        long number = Digits.areIn(written, 9) ? Long.parseLong(written) : 0;
         if (number <= last) {
             throw PackedFile.damaged(part);
         }
@@ -169,7 +169,7 @@ final class SheetXml {
     }
 
     private String shared(String number, int column, long row) throws UnreadableWorkbook {
-        if (!number.matches("\\d{1,9}") || Integer.parseInt(number) >= texts.count()) {
+        if (!Digits.areIn(number, 9) || Integer.parseInt(number) >= texts.count()) {
             throw new UnreadableWorkbook("The workbook is damaged: cell " + CellReference.letters(column) + row
                     + " names a text that is not there. Open it in your spreadsheet program, save it anew, and send"
                     + " that.");

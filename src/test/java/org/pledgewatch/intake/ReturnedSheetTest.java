@@ -136,6 +136,22 @@ class ReturnedSheetTest {
     }
 
     @Test
+    void aRowIsMadeHighEnoughForItsRemark() throws IOException {
+        byte[] back = returned(
+                FilledSheet.changed(
+                        FilledSheet.TEMPLATE.template(FilledSheet.asked("SWE")),
+                        workbook -> FilledSheet.cell(workbook, 0, "answer").setCellValue("signed")),
+                List.of(new ReturnedSheet.Remark(7, ReturnedSheet.Outcome.REFUSED, "word ".repeat(40))));
+
+        try (XSSFWorkbook workbook = workbook(back)) {
+            assertThat(workbook.getSheet("Claims").getRow(6).getHeightInPoints())
+                    .isEqualTo(120);
+            assertThat(workbook.getSheet("Claims").getRow(7).getHeightInPoints())
+                    .isEqualTo(32);
+        }
+    }
+
+    @Test
     void whatWasSentAgainLosesItsOldRemarks() throws IOException {
         byte[] first = returned(filled(), List.of(new ReturnedSheet.Remark(7, ReturnedSheet.Outcome.REFUSED, "Old.")));
         byte[] second = returned(first, List.of(new ReturnedSheet.Remark(8, ReturnedSheet.Outcome.WAITING, "")));
