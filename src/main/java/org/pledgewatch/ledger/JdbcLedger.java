@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.pledgewatch.vocabulary.ActorId;
@@ -226,6 +228,16 @@ class JdbcLedger implements Ledger {
     @Override
     public Set<BatchNumber> withdrawnBatches(LedgerPosition position) {
         return entered.withdrawnBatches(position);
+    }
+
+    @Override
+    public List<Withdrawal> withdrawals() {
+        return entered.withdrawals();
+    }
+
+    @Override
+    public Map<Long, Instant> recordedAt(Collection<Long> entries) {
+        return entered.recordedAt(entries);
     }
 
     @Override
