@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.pledgewatch.vocabulary.ActorId;
@@ -124,8 +126,8 @@ class JdbcLedger implements Ledger {
     }
 
     /// Writes down and hashes while PostgreSQL stores the lines before.
-    private static List<byte[]> copyLines(
-            List<NewEntry> entries, byte[] salts, HashChain chain, Connection connection) throws SQLException {
+    private static List<byte[]> copyLines(List<NewEntry> entries, byte[] salts, HashChain chain, Connection connection)
+            throws SQLException {
         List<byte[]> payloads = new ArrayList<>(entries.size());
         try (JdbcCopy rows = JdbcCopy.into(connection, COPY_LINES)) {
             int salt = 0;
@@ -225,6 +227,16 @@ class JdbcLedger implements Ledger {
     @Override
     public Set<BatchNumber> withdrawnBatches(LedgerPosition position) {
         return entered.withdrawnBatches(position);
+    }
+
+    @Override
+    public List<Withdrawal> withdrawals() {
+        return entered.withdrawals();
+    }
+
+    @Override
+    public Map<Long, Instant> recordedAt(Collection<Long> entries) {
+        return entered.recordedAt(entries);
     }
 
     @Override
