@@ -18,9 +18,13 @@ public final class RealServer implements AutoCloseable {
 
     private final Path data;
 
-    private RealServer(Path data) {
+    private RealServer(Path data, Map<String, Object> more) {
         this.data = data;
-        Map<String, Object> settings = new HashMap<>(Map.of("server.port", "0", "server.address", "127.0.0.1"));
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "server.port", "0",
+                "server.address", "127.0.0.1",
+                "pledgewatch.review.second-reading", "0"));
+        settings.putAll(more);
         database.register((name, value) -> settings.put(name, value.get()));
         settings.put("pledgewatch.data", data.toString());
         context = new SpringApplicationBuilder(Pledgewatch.class)
@@ -29,8 +33,13 @@ public final class RealServer implements AutoCloseable {
                 .run();
     }
 
+    /// Nothing is drawn for a second reading, unless the settings say otherwise: chance has no place in tests.
     public static RealServer start() throws IOException {
-        return new RealServer(Files.createTempDirectory(Path.of("target"), "real-server-"));
+        return start(Map.of());
+    }
+
+    public static RealServer start(Map<String, Object> settings) throws IOException {
+        return new RealServer(Files.createTempDirectory(Path.of("target"), "real-server-"), settings);
     }
 
     public String address() {
