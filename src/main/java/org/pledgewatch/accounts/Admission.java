@@ -8,6 +8,11 @@ public sealed interface Admission {
     /// @param device secret by which the browser is known the next time
     record Welcome(Person person, Secret session, Secret device) implements Admission {}
 
+    /// The first step is done; now the second factor is asked for.
+    ///
+    /// @param half for the browser to hold until then
+    record SecondStep(Secret half) implements Admission {}
+
     /// Not said to the visitor: whether there is such an account, and what was wrong.
     record Refused() implements Admission {}
 

@@ -13,6 +13,9 @@ public interface Invitations {
     /// Uses it up; false where somebody else just did.
     boolean use(Secret secret);
 
+    /// Uses up the newest for an address that somebody else has verified.
+    Optional<Invitation> useFor(String email);
+
     /// Those that can still be used.
     List<Invitation> open();
 }

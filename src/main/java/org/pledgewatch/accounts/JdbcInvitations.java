@@ -34,6 +34,19 @@ class JdbcInvitations implements Invitations {
                and used_at is null
                and expires_at > :now
             """;
+    private static final String USE_FOR = """
+            update accounts.invitation
+               set used_at = :now
+             where token_hash = (select token_hash
+                                   from accounts.invitation
+                                  where email = :email
+                                    and used_at is null
+                                    and expires_at > :now
+                                  order by invited_at desc
+                                  limit 1)
+               and used_at is null
+            returning email, role, area, invited_by, expires_at
+            """;
     private static final String OPEN = """
             select email, role, area, invited_by, expires_at
               from accounts.invitation
@@ -84,6 +97,15 @@ class JdbcInvitations implements Invitations {
                         .param("now", at(clock.instant()))
                         .update()
                 > 0;
+    }
+
+    @Override
+    public Optional<Invitation> useFor(String email) {
+        return jdbc.sql(USE_FOR)
+                .param("email", JdbcPeople.folded(email))
+                .param("now", at(clock.instant()))
+                .query((row, _) -> invitation(row))
+                .optional();
     }
 
     @Override

@@ -18,6 +18,7 @@ public class RecoveryDesk {
     private final Passwords passwords;
     private final PasswordRule rule;
     private final Turns turns;
+    private final SecondFactors factors;
     private final Sessions sessions;
     private final Devices devices;
     private final Admissions admissions;
@@ -31,6 +32,7 @@ public class RecoveryDesk {
             Passwords passwords,
             PasswordRule rule,
             Turns turns,
+            SecondFactors factors,
             Sessions sessions,
             Devices devices,
             Admissions admissions,
@@ -42,6 +44,7 @@ public class RecoveryDesk {
         this.passwords = passwords;
         this.rule = rule;
         this.turns = turns;
+        this.factors = factors;
         this.sessions = sessions;
         this.devices = devices;
         this.admissions = admissions;
@@ -51,7 +54,7 @@ public class RecoveryDesk {
     }
 
     public sealed interface Outcome {
-        record Recovered(Admission.Welcome welcome) implements Outcome {}
+        record Recovered(Admission admission) implements Outcome {}
 
         /// The link was used, is too old, or was never made.
         record NoSuchLink() implements Outcome {}
@@ -113,13 +116,18 @@ public class RecoveryDesk {
     }
 
     private Outcome recover(Secret secret, Person person, String hash, Caller caller) {
+        boolean removesSecondFactor =
+                recoveries.find(secret).filter(Recovery::removesSecondFactor).isPresent();
         if (!recoveries.use(secret)) {
             return new Outcome.NoSuchLink();
+        }
+        if (removesSecondFactor) {
+            factors.remove(person.actor());
         }
         people.keepPassword(person.actor(), hash);
         sessions.endAllOf(person.actor());
         devices.forgetAllOf(person.actor());
-        audit.note(Deed.of(person, "recovered", ""));
-        return new Outcome.Recovered(admissions.welcome(person, "recovery", caller));
+        audit.note(Deed.of(person, "recovered", "").with(removesSecondFactor ? "second factor removed" : ""));
+        return new Outcome.Recovered(admissions.admit(person, "recovery", caller));
     }
 }

@@ -24,6 +24,11 @@ public record Secret(String text) {
         }
     }
 
+    /// The hash as it stands in addresses.
+    String hashText() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash());
+    }
+
     @Override
     public String toString() {
         return "Secret";

@@ -92,7 +92,7 @@ public class SignInDesk {
         attempts.giveBack(tries.stream()
                 .filter(one -> one.allowance() != Allowance.ADDRESS)
                 .toList());
-        return admissions.welcome(person, "password", caller);
+        return admissions.admit(person, "password", caller);
     }
 
     private Admission refused(Optional<Person> person, String why) {

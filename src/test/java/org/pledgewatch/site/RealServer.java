@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.pledgewatch.Pledgewatch;
 import org.pledgewatch.database.TestDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The whole house over the edition that a first start publishes of the starter pack.
 public final class RealServer implements AutoCloseable {
@@ -53,6 +57,18 @@ public final class RealServer implements AutoCloseable {
 
     public Path data() {
         return data;
+    }
+
+    /// The routes of our own controllers at which something can be read.
+    public Set<String> routes() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .filter(route -> route.getValue().getBeanType().getPackageName().startsWith("org.pledgewatch"))
+                .flatMap(route -> route.getKey().getPatternValues().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public TestDatabase database() {

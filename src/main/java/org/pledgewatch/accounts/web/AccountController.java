@@ -6,6 +6,7 @@ import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Passkeys;
+import org.pledgewatch.accounts.SecondFactorDesk;
 import org.pledgewatch.accounts.Sessions;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class AccountController {
     private final Sessions sessions;
     private final Passkeys passkeys;
+    private final SecondFactorDesk second;
     private final Audit audit;
     private final DeskDoor door;
 
-    AccountController(Sessions sessions, Passkeys passkeys, Audit audit, DeskDoor door) {
+    AccountController(Sessions sessions, Passkeys passkeys, SecondFactorDesk second, Audit audit, DeskDoor door) {
+        this.second = second;
         this.sessions = sessions;
         this.passkeys = passkeys;
         this.audit = audit;
@@ -49,6 +52,9 @@ class AccountController {
                         passkeys.of(signedIn.person().actor()).stream()
                                 .map(passkey -> AccountPage.Key.of(frame.words(), passkey))
                                 .toList(),
+                        second.has(signedIn.person())
+                                ? frame.words().say("second.there", second.recoveryCodesLeft(signedIn.person()))
+                                : "",
                         places));
     }
 

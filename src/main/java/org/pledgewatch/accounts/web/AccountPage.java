@@ -8,9 +8,16 @@ import org.pledgewatch.pages.Words;
 /// One's own account.
 ///
 /// @param pseudonym the name in the ledger and in exports
+/// @param secondFactor what there is of one, in words; empty where there is none
 /// @param roles what one is here, in words
 public record AccountPage(
-        DeskFrame frame, String pseudonym, String email, List<String> roles, List<Key> passkeys, List<Place> places) {
+        DeskFrame frame,
+        String pseudonym,
+        String email,
+        List<String> roles,
+        List<Key> passkeys,
+        String secondFactor,
+        List<Place> places) {
 
     /// A passkey one signs in with.
     public record Key(long number, String name, String made, String used) {

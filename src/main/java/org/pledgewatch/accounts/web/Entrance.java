@@ -6,19 +6,23 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Admission;
 import org.pledgewatch.accounts.Caller;
+import org.pledgewatch.accounts.InstitutionDesk;
 import org.pledgewatch.pages.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// What somebody sees who asked to be let in, by whichever way.
 @Component
 class Entrance {
     private final DeskDoor door;
+    private final InstitutionDesk institution;
 
-    Entrance(DeskDoor door) {
+    Entrance(DeskDoor door, InstitutionDesk institution) {
         this.door = door;
+        this.institution = institution;
     }
 
     static Caller caller(HttpServletRequest request) {
@@ -33,6 +37,18 @@ class Entrance {
             HttpServletRequest request, Admission admission, String refusal, String email, String next) {
         return switch (admission) {
             case Admission.Welcome welcome -> welcome(request, welcome, ownAddress(next));
+            case Admission.SecondStep step ->
+                ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .header(
+                                HttpHeaders.LOCATION,
+                                UriComponentsBuilder.fromPath(SecondStepController.ADDRESS)
+                                        .queryParam("next", "{next}")
+                                        .encode()
+                                        .buildAndExpand(ownAddress(next))
+                                        .toUriString())
+                        .header(HttpHeaders.SET_COOKIE, DeskCookie.BEGUN.holding(step.half(), request))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build();
             case Admission.Refused _ ->
                 page(request, HttpStatus.FORBIDDEN, door.words().say(refusal), email, next);
             case Admission.Wait wait ->
@@ -89,6 +105,9 @@ class Entrance {
     ResponseEntity<byte[]> page(
             HttpServletRequest request, HttpStatus status, String wrong, String email, String next) {
         DeskFrame frame = door.frame(request, door.words().say("sign-in.title"));
-        return door.page(status, "accounts/sign-in", new SignInPage(frame, email, ownAddress(next), wrong));
+        return door.page(
+                status,
+                "accounts/sign-in",
+                new SignInPage(frame, email, ownAddress(next), wrong, institution.isOffered()));
     }
 }

@@ -16,6 +16,7 @@ import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.RecoveryDesk;
 import org.pledgewatch.accounts.Role;
 import org.pledgewatch.accounts.Secret;
+import org.pledgewatch.accounts.SiteOrigin;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.Area;
 import org.pledgewatch.vocabulary.AreaCode;
@@ -37,6 +38,7 @@ class PeopleController {
     private final Invitations invitations;
     private final InvitationDesk invitationDesk;
     private final RecoveryDesk recoveryDesk;
+    private final SiteOrigin origin;
     private final Areas areas;
     private final Clock clock;
     private final DeskDoor door;
@@ -47,6 +49,7 @@ class PeopleController {
             Invitations invitations,
             InvitationDesk invitationDesk,
             RecoveryDesk recoveryDesk,
+            SiteOrigin origin,
             Areas areas,
             Clock clock,
             DeskDoor door) {
@@ -55,6 +58,7 @@ class PeopleController {
         this.invitations = invitations;
         this.invitationDesk = invitationDesk;
         this.recoveryDesk = recoveryDesk;
+        this.origin = origin;
         this.areas = areas;
         this.clock = clock;
         this.door = door;
@@ -141,10 +145,12 @@ class PeopleController {
                 .orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "not-there"));
     }
 
-    private static String address(HttpServletRequest request, String path, Secret link) {
-        return ServletUriComponentsBuilder.fromContextPath(request)
-                .path(path + link.text())
-                .toUriString();
+    /// Under the address that was said; else under the one by which the administrator asked.
+    private String address(HttpServletRequest request, String path, Secret link) {
+        String site = origin.isSaid()
+                ? origin.address()
+                : ServletUriComponentsBuilder.fromContextPath(request).toUriString();
+        return site + path + link.text();
     }
 
     private ResponseEntity<byte[]> told(HttpServletRequest request, PeopleDesk.Outcome outcome, String done) {

@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RecoveryController {
     private final RecoveryDesk desk;
+    private final Entrance entrance;
     private final DeskDoor door;
 
-    RecoveryController(RecoveryDesk desk, DeskDoor door) {
+    RecoveryController(RecoveryDesk desk, Entrance entrance, DeskDoor door) {
+        this.entrance = entrance;
         this.desk = desk;
         this.door = door;
     }
@@ -36,7 +38,7 @@ class RecoveryController {
         Secret link = new Secret(secret);
         return switch (desk.recover(link, password, Entrance.caller(request))) {
             case RecoveryDesk.Outcome.Recovered recovered ->
-                Entrance.welcome(request, recovered.welcome(), "/desk?done=recovered");
+                entrance.answer(request, recovered.admission(), "sign-in.refused", "", "/desk?done=recovered");
             case RecoveryDesk.Outcome.NoSuchLink _ -> door.problem(request, HttpStatus.NOT_FOUND, "no-such-link");
             case RecoveryDesk.Outcome.Refused refused ->
                 page(request, HttpStatus.BAD_REQUEST, link, door.words().say(refused.reason()));
