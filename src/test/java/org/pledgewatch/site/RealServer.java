@@ -3,6 +3,7 @@ package org.pledgewatch.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.pledgewatch.Pledgewatch;
@@ -10,24 +11,31 @@ import org.pledgewatch.database.TestDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /// The whole house over the edition that a first start publishes of the starter pack.
 public final class RealServer implements AutoCloseable {
     private final TestDatabase database = TestDatabase.create();
     private final ConfigurableApplicationContext context;
 
-    private RealServer(Path data) {
+    private RealServer(Path data, Clock clock) {
         Map<String, Object> settings = new HashMap<>(Map.of("server.port", "0", "server.address", "127.0.0.1"));
         database.register((name, value) -> settings.put(name, value.get()));
         settings.put("pledgewatch.data", data.toString());
         context = new SpringApplicationBuilder(Pledgewatch.class)
                 .web(WebApplicationType.SERVLET)
                 .properties(settings)
+                .initializers((GenericApplicationContext house) -> house.registerBean(
+                        "clockOfTheTest", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
                 .run();
     }
 
     public static RealServer start() throws IOException {
-        return new RealServer(Files.createTempDirectory(Path.of("target"), "real-server-"));
+        return start(Clock.systemUTC());
+    }
+
+    public static RealServer start(Clock clock) throws IOException {
+        return new RealServer(Files.createTempDirectory(Path.of("target"), "real-server-"), clock);
     }
 
     public String address() {
