@@ -83,7 +83,7 @@ record ClaimCells(Areas areas, Groupings groupings, Commitments commitments, Cat
     }
 
     private Indicator indicator(String text) throws Refusal {
-        Optional<Indicator> indicator = parsed(text).flatMap(commitments::indicator);
+        Optional<Indicator> indicator = known(text);
         if (indicator.isEmpty()) {
             List<String> known = commitments.indicators().stream()
                     .map(one -> one.id().value())
@@ -91,6 +91,10 @@ record ClaimCells(Areas areas, Groupings groupings, Commitments commitments, Cat
             throw new Refusal("There is no indicator \"" + text + "\"." + nearest(text, known));
         }
         return indicator.get();
+    }
+
+    Optional<Indicator> known(String indicator) {
+        return parsed(indicator).flatMap(commitments::indicator);
     }
 
     private static Optional<IndicatorId> parsed(String text) {

@@ -16,8 +16,10 @@ public class Formats {
     private final List<SourceFormat> all;
 
     public Formats(Areas areas, Commitments commitments, ReferenceData tables, Library library) {
+        Groupings groupings = Groupings.of(tables);
         this.all = List.of(
-                new ClaimsCsv(areas, Groupings.of(tables), commitments, library),
+                new ClaimsCsv(areas, groupings, commitments, library),
+                new ClaimsXlsx(areas, groupings, commitments, library),
                 new UntcCsv(areas, commitments),
                 new PartyCsv(areas, commitments),
                 new IlabXml(areas, AreaParts.of(tables), commitments));

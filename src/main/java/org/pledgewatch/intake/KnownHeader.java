@@ -56,6 +56,17 @@ enum KnownHeader {
         return Arrays.stream(values()).filter(known -> known.isIn(header)).findFirst();
     }
 
+    /// The format of text that a file with this first line seems to be.
+    static Optional<String> lookOf(String firstLine) {
+        return isXmlOfOurs(firstLine)
+                ? Optional.of("ilab-xml")
+                : seenIn(firstLine).map(KnownHeader::format);
+    }
+
+    private static boolean isXmlOfOurs(String firstLine) {
+        return firstLine.startsWith("<?xml") || firstLine.startsWith("<Countries");
+    }
+
     /// What is wrong with a header that is not this one, and which format it looks like.
     Unreadable wrong(List<String> header, String expected) {
         String start = "The first line is not the header of " + format() + ", which is: " + expected + ". ";
@@ -64,7 +75,7 @@ enum KnownHeader {
             return new Unreadable(start + "The cells seem to be separated by "
                     + (first.contains(";") ? "semicolons" : "tabs") + "; save the file with commas.");
         }
-        if (first.startsWith("<?xml") || first.startsWith("<Countries")) {
+        if (isXmlOfOurs(first)) {
             return new Unreadable(start + "This looks like ilab-xml, the only XML we read; import it as that.");
         }
         return Arrays.stream(values())

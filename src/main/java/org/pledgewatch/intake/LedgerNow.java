@@ -58,7 +58,7 @@ public class LedgerNow {
     }
 
     public Beside beside(Claim claim) {
-        return beside(claim, claims(claim.subject(), claim.indicator().id()), now());
+        return beside(claim, claims(claim.subject(), claim.indicator().id()), now(), library.catalogue());
     }
 
     /// For several claims one after the other, each held also against those taken before it.
@@ -69,6 +69,7 @@ public class LedgerNow {
     /// What is in force at one moment, and what is about to be entered beside it.
     public final class Candidates {
         private final Remembered now;
+        private final Catalogue catalogue = library.catalogue();
         private final Map<Question, List<Claim>> taken = new HashMap<>();
 
         private Candidates(Remembered now) {
@@ -80,7 +81,7 @@ public class LedgerNow {
             Question question = new Question(claim.subject(), claim.indicator().id());
             List<Claim> there = taken.computeIfAbsent(
                     question, _ -> new ArrayList<>(now.byQuestion().getOrDefault(question, List.of())));
-            Beside beside = LedgerNow.this.beside(claim, there, now);
+            Beside beside = LedgerNow.this.beside(claim, there, now, catalogue);
             if (beside.same() == null) {
                 there.add(claim);
             }
@@ -88,12 +89,11 @@ public class LedgerNow {
         }
     }
 
-    private Beside beside(Claim claim, List<Claim> there, Remembered now) {
+    private Beside beside(Claim claim, List<Claim> there, Remembered now, Catalogue catalogue) {
         InForce onTheQuestion =
                 new InForce(now.inForce().position(), there, now.inForce().lists(), List.of(), Map.of());
         List<ClaimId> rivalIds = new Rivalry(commitments, areas, onTheQuestion)
                 .rivalsOf(claim).stream().map(Rivalry.Rival::id).toList();
-        Catalogue catalogue = library.catalogue();
         Claim same = there.stream()
                 .filter(other -> saysTheSame(claim, other, catalogue))
                 .findFirst()

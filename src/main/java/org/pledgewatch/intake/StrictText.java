@@ -46,7 +46,8 @@ final class StrictText extends Reader {
                 200_000_000,
                 "Save the file as \"CSV UTF-8\", or convert it: ",
                 "Export it again as CSV.",
-                "This is a spreadsheet or zip file, not a CSV. Save the sheet as \"CSV UTF-8\".",
+                "This is a spreadsheet or zip file, not a CSV. A sheet made from our template is imported as"
+                        + " claims-xlsx; save any other as \"CSV UTF-8\".",
                 "This is a PDF, not a CSV. Enter what it says as claims-csv.",
                 "Split it into smaller files, each with its header line."),
         XML(

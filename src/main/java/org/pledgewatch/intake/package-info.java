@@ -10,7 +10,8 @@
             "assessment",
             "accounts",
             "accounts :: web",
-            "pages"
+            "pages",
+            "sheets"
         })
 package org.pledgewatch.intake;
 

@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class JdbcEntries {
     private static final int AT_A_TIME = 10_000;
+    private static final LedgerPosition ALL = new LedgerPosition(Long.MAX_VALUE);
     private static final String EMPTY = "0".repeat(2 * HashChain.HASH_BYTES);
 
     private static final String HEAD_AT = """
@@ -98,6 +99,10 @@ class JdbcEntries {
 
     interface PayloadReader {
         void read(long number, String kind, byte[] payload);
+    }
+
+    LedgerHead head() {
+        return headAt(ALL);
     }
 
     LedgerHead headAt(LedgerPosition position) {

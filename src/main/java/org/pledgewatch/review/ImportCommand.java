@@ -41,7 +41,10 @@ public final class ImportCommand implements Callable<Integer> {
     private final Supplier<Commitments> commitments;
     private final Supplier<Clock> clock;
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "claims-csv, untc-csv, party-csv or ilab-xml.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FORMAT",
+            description = "claims-csv, claims-xlsx, untc-csv, party-csv or ilab-xml.")
     private String format = "";
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "The files, read one by one.")

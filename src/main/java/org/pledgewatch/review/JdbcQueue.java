@@ -14,6 +14,7 @@ import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.intake.ProposalsMade;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.BatchNumber;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,14 +22,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcQueue implements Queue {
     private static final String QUEUE = """
-            insert into review.waiting (proposal, author, area, indicator, submission, since)
-            select number, author, area, indicator, submission, proposed_at
+            insert into review.waiting (proposal, author, area, indicator, submission, since, drawn)
+            select number, author, area, indicator, submission, proposed_at,
+                   content like '%"answer":{%"type":"level"}%' and random() < :share
               from intake.proposal
              where number between :first and :last
             """;
     private static final String PUT_BACK = """
-            insert into review.waiting (proposal, author, area, indicator, submission, since)
-            select number, author, area, indicator, submission, proposed_at
+            insert into review.waiting (proposal, author, area, indicator, submission, since, drawn)
+            select number, author, area, indicator, submission, proposed_at,
+                   exists (select from review.reading where reading.proposal = proposal.number)
               from intake.proposal
              where number in (select unnest(:proposals::bigint[]))
             """;
@@ -90,10 +93,13 @@ class JdbcQueue implements Queue {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final double share;
 
-    JdbcQueue(JdbcClient jdbc, Clock clock) {
+    /// @param share how many of the proposals are drawn for a second reading, from 0 to 1
+    JdbcQueue(JdbcClient jdbc, Clock clock, @Value("${pledgewatch.review.second-reading:0.1}") double share) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.share = share;
     }
 
     /// In the transaction that proposes: what is proposed waits, and nothing waits that is not proposed.
@@ -102,6 +108,7 @@ class JdbcQueue implements Queue {
         jdbc.sql(QUEUE)
                 .param("first", made.first().value())
                 .param("last", made.last().value())
+                .param("share", share)
                 .update();
     }
 
@@ -247,7 +254,7 @@ class JdbcQueue implements Queue {
     }
 
     /// An array as PostgreSQL writes it.
-    private static String array(Collection<ProposalNumber> proposals) {
+    static String array(Collection<ProposalNumber> proposals) {
         StringBuilder text = new StringBuilder("{");
         proposals.forEach(one -> text.append(text.length() == 1 ? "" : ",").append(one.value()));
         return text.append('}').toString();

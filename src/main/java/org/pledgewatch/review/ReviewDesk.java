@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
@@ -15,6 +17,7 @@ import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.intake.Proposals;
 import org.pledgewatch.ledger.Batch;
 import org.pledgewatch.ledger.Ledger;
+import org.pledgewatch.ledger.NewEntry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +29,8 @@ public class ReviewDesk {
     private final Batches batches;
     private final Ledger ledger;
     private final ProposalExamination examination;
+    private final Readings readings;
+    private final ReadingDesk readingDesk;
     private final Audit audit;
 
     ReviewDesk(
@@ -34,12 +39,16 @@ public class ReviewDesk {
             Batches batches,
             Ledger ledger,
             ProposalExamination examination,
+            Readings readings,
+            ReadingDesk readingDesk,
             Audit audit) {
         this.proposals = proposals;
         this.queue = queue;
         this.batches = batches;
         this.ledger = ledger;
         this.examination = examination;
+        this.readings = readings;
+        this.readingDesk = readingDesk;
         this.audit = audit;
     }
 
@@ -71,7 +80,27 @@ public class ReviewDesk {
 
     /// Why this person may not decide on this one, by its key in the bundle `review`.
     public Optional<String> objection(Proposal proposal, Person reviewer) {
-        return DecisionRule.against(proposal, reviewer);
+        return objections(List.of(proposal), reviewer, false).stream()
+                .findFirst()
+                .map(Exception::reason);
+    }
+
+    /// Those of the proposals on which this person may not decide.
+    ///
+    /// @param accepting whether it is to be accepted: what was drawn for a second reading waits for it
+    private List<Exception> objections(Collection<Proposal> some, Person reviewer, boolean accepting) {
+        List<ProposalNumber> numbers = some.stream().map(Proposal::number).toList();
+        Set<ProposalNumber> unread = accepting ? readings.drawn(numbers) : Set.of();
+        List<Exception> objections = new ArrayList<>();
+        for (Proposal proposal : some) {
+            DecisionRule.against(proposal, reviewer)
+                    .or(() -> unread.contains(proposal.number())
+                                    && readings.of(proposal.number()).isEmpty()
+                            ? Optional.of("objection.reading")
+                            : Optional.empty())
+                    .ifPresent(reason -> objections.add(new Exception(proposal.number(), reason)));
+        }
+        return objections;
     }
 
     /// Accepts one.
@@ -81,9 +110,9 @@ public class ReviewDesk {
         if (proposal.isEmpty()) {
             return new Outcome.NoSuchProposal();
         }
-        Optional<String> objection = DecisionRule.against(proposal.get(), reviewer);
-        if (objection.isPresent()) {
-            return new Outcome.Refused(objection.get());
+        List<Exception> objections = objections(List.of(proposal.get()), reviewer, true);
+        if (!objections.isEmpty()) {
+            return new Outcome.Refused(objections.getFirst().reason());
         }
         batches.awaitTurn();
         if (queue.take(List.of(number)).isEmpty()) {
@@ -95,17 +124,16 @@ public class ReviewDesk {
     /// Accepts all of these that may be and still wait; whatever cannot is listed and goes on waiting.
     @Transactional
     public Outcome acceptTogether(Collection<ProposalNumber> numbers, Person reviewer, String reason) {
-        List<Exception> exceptions = new ArrayList<>();
-        List<Proposal> permitted = new ArrayList<>();
-        for (Proposal proposal : proposals.find(numbers)) {
-            DecisionRule.against(proposal, reviewer)
-                    .ifPresentOrElse(
-                            objection -> exceptions.add(new Exception(proposal.number(), objection)),
-                            () -> permitted.add(proposal));
-        }
+        List<Proposal> asked = proposals.find(numbers);
+        List<Exception> exceptions = new ArrayList<>(objections(asked, reviewer, true));
+        Set<ProposalNumber> refused =
+                exceptions.stream().map(Exception::proposal).collect(Collectors.toSet());
+        List<Proposal> permitted = asked.stream()
+                .filter(proposal -> !refused.contains(proposal.number()))
+                .toList();
         batches.awaitTurn();
-        List<ProposalNumber> taken =
-                queue.take(permitted.stream().map(Proposal::number).toList());
+        Set<ProposalNumber> taken =
+                Set.copyOf(queue.take(permitted.stream().map(Proposal::number).toList()));
         List<Proposal> waited = new ArrayList<>();
         for (Proposal proposal : permitted) {
             if (taken.contains(proposal.number())) {
@@ -129,7 +157,12 @@ public class ReviewDesk {
         batches.add(batch, ledger.now());
         queue.accepted(examined.entered(), reviewer.actor(), reason, batch.number());
         audit.note(Deed.of(reviewer, "accepted", "batch " + batch.number()).with(reason));
-        ledger.append(examined.entries());
+        List<NewEntry> entries = new ArrayList<>(examined.entries());
+        Set<ProposalNumber> entered = Set.copyOf(examined.entered());
+        taken.stream()
+                .filter(proposal -> entered.contains(proposal.number()))
+                .forEach(proposal -> entries.addAll(readingDesk.entries(proposal)));
+        ledger.append(entries);
         return new Outcome.Accepted(batch, examined.entered(), notEntered);
     }
 
@@ -149,6 +182,7 @@ public class ReviewDesk {
         }
         queue.returned(List.of(number), reviewer.actor(), reason);
         note(reviewer, "returned", proposal.get(), reason);
+        ledger.append(readingDesk.entries(proposal.get()));
         return new Outcome.Returned();
     }
 

@@ -1,5 +1,6 @@
 package org.pledgewatch.accounts;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -97,6 +98,27 @@ public final class DeskVisitor {
         return follow(send(HttpRequest.newBuilder(URI.create(server + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
+                .build()));
+    }
+
+    /// Sends a file by a form, with the form's token.
+    public Page upload(Page page, String action, String name, byte[] file, Map<String, String> fields) {
+        Element token = page.document().selectFirst("form[action=" + action + "] input[name=_csrf]");
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token == null ? "" : token.val());
+        String boundary = "------------boundary";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        all.forEach((field, value) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                        + field + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return follow(send(HttpRequest.newBuilder(URI.create(server + action))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build()));
     }
 

@@ -22,7 +22,7 @@ import org.pledgewatch.ledger.Validity;
 import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.Qualifier;
 
-class IlabXmlTest extends SourceFormatComplianceKit {
+class IlabXmlTest extends TextComplianceKit {
     static final LocalDate END_OF_2019 = LocalDate.of(2019, 12, 31);
 
     @Override

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,8 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every input that has to be rejected, a file each, named by its reason. What is said of it stands beside in
 /// `sentences.txt`; `-Dgolden.update=true` writes that anew, to be read before it is committed.
+/// `-Drejected.update=true` makes the workbooks anew.
 class RejectedInputsTest {
     private static final Path REJECTED = Path.of("src", "test", "resources", "rejected");
+
+    @BeforeAll
+    static void makeWorkbooksIfAsked() throws IOException {
+        if (Boolean.getBoolean("rejected.update")) {
+            RejectedWorkbooks.write(Files.createDirectories(REJECTED.resolve("claims-xlsx")));
+        }
+    }
 
     static List<Path> inputs() throws IOException {
         try (Stream<Path> files = Files.walk(REJECTED)) {
@@ -46,7 +55,7 @@ class RejectedInputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"untc-csv", "party-csv", "claims-csv", "ilab-xml"})
+    @ValueSource(strings = {"untc-csv", "party-csv", "claims-csv", "claims-xlsx", "ilab-xml"})
     void whatIsSaidHelpsTheOneWhoSentIt(String format) throws IOException {
         String said = inputs(format).stream().map(RejectedInputsTest::said).collect(Collectors.joining("\n"));
         Path golden = REJECTED.resolve(format).resolve("sentences.txt");
@@ -55,6 +64,13 @@ class RejectedInputsTest {
         }
 
         assertThat(said).isEqualTo(Files.readString(golden));
+    }
+
+    @Test
+    void everyWorkbookThatIsMadeIsKept() {
+        assertThat(RejectedWorkbooks.all().keySet())
+                .allSatisfy(name -> assertThat(REJECTED.resolve("claims-xlsx").resolve(name))
+                        .exists());
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.pledgewatch.ledger.Validity;
 import org.pledgewatch.vocabulary.DateBounds;
 
 /// What every format of comma-separated rows must do with what strangers send.
-public abstract class SheetComplianceKit extends SourceFormatComplianceKit {
+public abstract class SheetComplianceKit extends TextComplianceKit {
     @Override
     protected String saidOfNoRows() {
         return "no row under it";

@@ -1,5 +1,7 @@
 package org.pledgewatch.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.pledgewatch.vocabulary.InstrumentId;
 import org.pledgewatch.vocabulary.LedgerPosition;
 import org.pledgewatch.vocabulary.ReferenceData;
 import org.pledgewatch.vocabulary.StarterTables;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -105,9 +108,14 @@ public final class DeskAtWork implements AutoCloseable {
         return ask(ImportDesk.class).take(order, "amara", _ -> {});
     }
 
+    /// What the ledger holds, which is what it remembers of what it was given.
     public InForce inForce() {
         Ledger ledger = ask(Ledger.class);
-        return ledger.inForce(new LedgerPosition(ledger.head().count()));
+        LedgerPosition head = new LedgerPosition(ledger.head().count());
+        Ledger another = (Ledger) context.getAutowireCapableBeanFactory().createBean(AopUtils.getTargetClass(ledger));
+        InForce held = another.inForce(head);
+        assertThat(ledger.inForce(head)).isEqualTo(held);
+        return held;
     }
 
     static Stream<Decision.Rival> rivals(Report report) {

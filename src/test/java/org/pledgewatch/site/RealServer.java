@@ -18,8 +18,12 @@ public final class RealServer implements AutoCloseable {
     private final TestDatabase database = TestDatabase.create();
     private final ConfigurableApplicationContext context;
 
-    private RealServer(Path data, Clock clock) {
-        Map<String, Object> settings = new HashMap<>(Map.of("server.port", "0", "server.address", "127.0.0.1"));
+    private RealServer(Path data, Map<String, Object> more, Clock clock) {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "server.port", "0",
+                "server.address", "127.0.0.1",
+                "pledgewatch.review.second-reading", "0"));
+        settings.putAll(more);
         database.register((name, value) -> settings.put(name, value.get()));
         settings.put("pledgewatch.data", data.toString());
         context = new SpringApplicationBuilder(Pledgewatch.class)
@@ -30,12 +34,21 @@ public final class RealServer implements AutoCloseable {
                 .run();
     }
 
+    /// Nothing is drawn for a second reading, unless the settings say otherwise: chance has no place in tests.
     public static RealServer start() throws IOException {
-        return start(Clock.systemUTC());
+        return start(Map.of());
+    }
+
+    public static RealServer start(Map<String, Object> settings) throws IOException {
+        return start(settings, Clock.systemUTC());
     }
 
     public static RealServer start(Clock clock) throws IOException {
-        return new RealServer(Files.createTempDirectory(Path.of("target"), "real-server-"), clock);
+        return start(Map.of(), clock);
+    }
+
+    private static RealServer start(Map<String, Object> settings, Clock clock) throws IOException {
+        return new RealServer(Files.createTempDirectory(Path.of("target"), "real-server-"), settings, clock);
     }
 
     public String address() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Person;
@@ -22,12 +23,15 @@ import org.pledgewatch.intake.Drafts;
 import org.pledgewatch.intake.LedgerNow;
 import org.pledgewatch.intake.ProposalDesk;
 import org.pledgewatch.ledger.ActKind;
+import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.Document;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.pages.Words;
 import org.pledgewatch.vocabulary.Area;
 import org.pledgewatch.vocabulary.Areas;
+import org.pledgewatch.vocabulary.DocumentNumber;
+import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.Subject;
 import org.springframework.stereotype.Component;
 
@@ -140,6 +144,31 @@ class ClaimPages {
                 .findFirst();
     }
 
+    /// Whether there is such a subject.
+    boolean knows(Subject subject) {
+        return switch (subject) {
+            case Subject.Area area -> areas.find(area.code()).isPresent();
+            case Subject.InstrumentSubject instrument ->
+                commitments.instrument(instrument.id()).isPresent();
+            case Subject.World _ -> true;
+            case Subject.Subdivision _, Subject.Grouping _, Subject.EventSubject _ -> false;
+        };
+    }
+
+    /// Those there are, of what was asked.
+    List<IndicatorId> indicators(List<String> asked) {
+        return commitments.indicators().stream()
+                .map(Indicator::id)
+                .filter(id -> asked.contains(id.value()))
+                .toList();
+    }
+
+    @Nullable DocumentNumber documentNumber(String asked) {
+        return document(ClaimForm.of(Map.of("document", asked)))
+                .map(Document::number)
+                .orElse(null);
+    }
+
     /// @param subject what it is about, known to be somebody's
     ClaimFormPage form(
             HttpServletRequest request,
@@ -150,6 +179,7 @@ class ClaimPages {
             Said said) {
         DeskFrame frame = door.frame(request, words.say("form.title"));
         Scale scale = indicator.scale();
+        Function<Claim, ClaimView> views = claims.views();
         return new ClaimFormPage(
                 frame,
                 words,
@@ -170,10 +200,8 @@ class ClaimPages {
                                 .toList(),
                 acts(form, indicator),
                 fact(document),
-                ledger.claims(subject, indicator.id()).stream()
-                        .map(claims::view)
-                        .toList(),
-                said.checked() == null ? null : checked(said.checked()),
+                ledger.claims(subject, indicator.id()).stream().map(views).toList(),
+                said.checked() == null ? null : checked(said.checked(), views),
                 said.wrongField(),
                 said.wrong(),
                 said.draft() == null ? 0 : said.draft().number(),
@@ -231,16 +259,17 @@ class ClaimPages {
                         .orElse(""));
     }
 
-    private ClaimFormPage.Checked checked(ProposalDesk.Checked.Understood understood) {
+    private ClaimFormPage.Checked checked(
+            ProposalDesk.Checked.Understood understood, Function<Claim, ClaimView> views) {
         LedgerNow.Beside beside = understood.beside();
         String kind = beside.same() != null
                 ? "same"
                 : beside.isRival() ? "rival" : beside.others().isEmpty() ? "first" : "agrees";
         return new ClaimFormPage.Checked(
                 kind,
-                claims.view(understood.claim()),
-                beside.same() == null ? List.of() : List.of(claims.view(beside.same())),
-                beside.rivals().stream().map(claims::view).toList());
+                views.apply(understood.claim()),
+                beside.same() == null ? List.of() : List.of(views.apply(beside.same())),
+                beside.rivals().stream().map(views).toList());
     }
 
     private static String shortened(String title) {

@@ -3,6 +3,7 @@ package org.pledgewatch.intake.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.commitments.Indicator;
@@ -38,8 +39,13 @@ public class ClaimWords {
         this.library = library;
     }
 
-    public ClaimView view(Claim claim) {
+    /// Claims in words, with the catalogue as it is now: read once for a whole page.
+    public Function<Claim, ClaimView> views() {
         Catalogue catalogue = library.catalogue();
+        return claim -> view(claim, catalogue);
+    }
+
+    private ClaimView view(Claim claim, Catalogue catalogue) {
         Document document = catalogue.document(claim.citation().document()).orElse(null);
         return new ClaimView(
                 claim.id().value(),

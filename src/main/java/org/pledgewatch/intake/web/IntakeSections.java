@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IntakeSections {
     @Bean
+    DeskSection workbooks() {
+        return new DeskSection(15, "sheets", "/desk/sheets", Action.PROPOSE_CLAIM);
+    }
+
+    @Bean
     DeskSection claims() {
         return new DeskSection(10, "claims", "/desk/claims", Action.PROPOSE_CLAIM);
     }

@@ -13,6 +13,7 @@ import org.pledgewatch.pages.Words;
 /// @param objection why the reader may not decide; empty where they may
 /// @param next the address of the next that waits; empty where there is none
 /// @param wrong what was wrong with what was just sent; empty if nothing
+/// @param secondReading what a second reader found, in words; empty where nobody read it a second time
 /// @param replaces an earlier proposal of the same; null where there is none
 public record ItemPage(
         DeskFrame frame,
@@ -37,6 +38,7 @@ public record ItemPage(
         String next,
         String typed,
         String wrong,
+        String secondReading,
         @Nullable Long replaces,
         String replacedReason) {
     public record Said(String author, String at, String text) {}

@@ -9,9 +9,11 @@ import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Needs;
+import org.pledgewatch.intake.Proposal;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.intake.Proposals;
 import org.pledgewatch.review.Queue;
+import org.pledgewatch.review.ReadingDesk;
 import org.pledgewatch.review.ReviewDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,16 +27,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReviewController {
     private static final int LONGEST = 2_000;
+    private static final int MOST_TOGETHER = 25_000;
 
     private final ReviewDesk desk;
+    private final ReadingDesk readingDesk;
     private final Queue queue;
     private final Proposals proposals;
     private final ReviewPages pages;
     private final Audit audit;
     private final DeskDoor door;
 
-    ReviewController(ReviewDesk desk, Queue queue, Proposals proposals, ReviewPages pages, Audit audit, DeskDoor door) {
+    ReviewController(
+            ReviewDesk desk,
+            ReadingDesk readingDesk,
+            Queue queue,
+            Proposals proposals,
+            ReviewPages pages,
+            Audit audit,
+            DeskDoor door) {
         this.desk = desk;
+        this.readingDesk = readingDesk;
         this.queue = queue;
         this.proposals = proposals;
         this.pages = pages;
@@ -61,6 +73,30 @@ class ReviewController {
     @Needs(Action.SEE_PROPOSALS)
     ResponseEntity<byte[]> item(HttpServletRequest request, Person person, @PathVariable long number) {
         return page(request, person, number, HttpStatus.OK, "", "");
+    }
+
+    /// What a second reader finds, without having seen the first answer.
+    @PostMapping("/desk/review/{number}/reading")
+    @Needs(Action.SEE_PROPOSALS)
+    ResponseEntity<byte[]> read(
+            HttpServletRequest request,
+            Person person,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String choice) {
+        Proposal proposal = proposals.find(new ProposalNumber(number)).orElse(null);
+        if (proposal == null) {
+            return door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+        }
+        return switch (readingDesk.read(person, proposal, choice)) {
+            case KEPT -> DeskDoor.on("/desk/review/" + number, "read");
+            case READ_BEFORE -> DeskDoor.on("/desk/review/" + number, null);
+            case NO_SUCH_ANSWER ->
+                door.page(
+                        HttpStatus.BAD_REQUEST,
+                        "review/reading",
+                        pages.reading(request, proposal, pages.words().say("reading.missing")));
+            case NOT_FOR_THIS_READER -> door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
+        };
     }
 
     @PostMapping("/desk/review/{number}/accepted")
@@ -118,7 +154,7 @@ class ReviewController {
         return DeskDoor.on("/desk/review/" + number, "said");
     }
 
-    /// Accepts those ticked, all of them in one decision; the others are listed with why they were not.
+    /// Accepts those ticked, or all of a sheet, in one decision; the others are listed with why they were not.
     @PostMapping("/desk/review/accepted")
     @Needs(Action.DECIDE_PROPOSAL)
     ResponseEntity<byte[]> acceptTogether(
@@ -126,16 +162,20 @@ class ReviewController {
             Person person,
             @RequestParam(defaultValue = "") List<Long> proposal,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "0") long submission) {
+            @RequestParam(defaultValue = "0") long submission,
+            @RequestParam(defaultValue = "false") boolean all) {
         ReviewPages.Asked asked = new ReviewPages.Asked("", "", submission, false, null);
-        if (reason.isBlank() || reason.length() > LONGEST || proposal.isEmpty()) {
+        if (reason.isBlank() || reason.length() > LONGEST || (proposal.isEmpty() && !all)) {
             return door.page(
                     HttpStatus.BAD_REQUEST,
                     "review/queue",
                     pages.queue(request, person, asked, pages.words().say("queue.together.missing"), List.of()));
         }
-        List<ProposalNumber> numbers =
-                proposal.stream().map(ProposalNumber::new).toList();
+        List<ProposalNumber> numbers = all && submission > 0
+                ? queue.waiting(new Queue.Filter("", "", submission, ""), null, MOST_TOGETHER).stream()
+                        .map(Queue.Waiting::proposal)
+                        .toList()
+                : proposal.stream().map(ProposalNumber::new).toList();
         ReviewDesk.Outcome outcome = desk.acceptTogether(numbers, person, reason.strip());
         return switch (outcome) {
             case ReviewDesk.Outcome.Accepted(var batch, var entered, var notEntered) ->
@@ -213,15 +253,17 @@ class ReviewController {
             HttpServletRequest request, Person person, long number, HttpStatus status, String typed, String wrong) {
         return proposals
                 .find(new ProposalNumber(number))
-                .map(proposal -> door.page(
-                        status,
-                        "review/item",
-                        pages.item(
-                                request,
-                                person,
-                                proposal,
-                                typed,
-                                wrong.isEmpty() ? "" : pages.words().say(wrong))))
+                .map(proposal -> pages.isBlind(person, proposal)
+                        ? door.page(status, "review/reading", pages.reading(request, proposal, ""))
+                        : door.page(
+                                status,
+                                "review/item",
+                                pages.item(
+                                        request,
+                                        person,
+                                        proposal,
+                                        typed,
+                                        wrong.isEmpty() ? "" : pages.words().say(wrong))))
                 .orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "not-there"));
     }
 }

@@ -2,11 +2,13 @@ package org.pledgewatch.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ import org.pledgewatch.ledger.Answer;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.pages.Words;
 import org.pledgewatch.review.Queue;
+import org.pledgewatch.review.ReadingDesk;
+import org.pledgewatch.review.Readings;
 import org.pledgewatch.review.ReviewDesk;
 import org.pledgewatch.review.Verdict;
 import org.pledgewatch.vocabulary.ActorId;
@@ -47,6 +51,8 @@ class ReviewPages {
     private final Proposals proposals;
     private final Queue queue;
     private final ReviewDesk desk;
+    private final ReadingDesk readingDesk;
+    private final Readings readings;
     private final LedgerNow ledger;
     private final ClaimWords claims;
     private final DeskDoor door;
@@ -60,6 +66,8 @@ class ReviewPages {
             Proposals proposals,
             Queue queue,
             ReviewDesk desk,
+            ReadingDesk readingDesk,
+            Readings readings,
             LedgerNow ledger,
             ClaimWords claims,
             DeskDoor door) {
@@ -69,6 +77,8 @@ class ReviewPages {
         this.proposals = proposals;
         this.queue = queue;
         this.desk = desk;
+        this.readingDesk = readingDesk;
+        this.readings = readings;
         this.ledger = ledger;
         this.claims = claims;
         this.door = door;
@@ -124,13 +134,21 @@ class ReviewPages {
         Map<ProposalNumber, Proposal> found =
                 proposals.find(waiting.stream().map(Queue.Waiting::proposal).toList()).stream()
                         .collect(Collectors.toMap(Proposal::number, Function.identity()));
+        Set<ProposalNumber> blind = readingDesk.blindFor(reader, found.values());
+        Function<Claim, ClaimView> views = claims.views();
         Map<ActorId, String> names = names();
         int count = queue.count(asked.filter(reader), COUNTED_TO + 1);
         return new QueuePage(
                 door.frame(request, words.say("queue.title")),
                 words,
                 waiting.stream()
-                        .map(one -> row(reader, one, Objects.requireNonNull(found.get(one.proposal())), names))
+                        .map(one -> row(
+                                reader,
+                                one,
+                                Objects.requireNonNull(found.get(one.proposal())),
+                                blind.contains(one.proposal()),
+                                views,
+                                names))
                         .toList(),
                 count > COUNTED_TO ? words.say("queue.more-than", COUNTED_TO) : words.say("queue.count", count),
                 areasByName.stream()
@@ -155,14 +173,20 @@ class ReviewPages {
                         .toList());
     }
 
-    private QueuePage.Row row(Person reader, Queue.Waiting waiting, Proposal proposal, Map<ActorId, String> names) {
-        ClaimView claim = claims.view(proposal.claim());
+    private QueuePage.Row row(
+            Person reader,
+            Queue.Waiting waiting,
+            Proposal proposal,
+            boolean blind,
+            Function<Claim, ClaimView> views,
+            Map<ActorId, String> names) {
+        ClaimView claim = views.apply(proposal.claim());
         return new QueuePage.Row(
                 waiting.proposal().value(),
                 claim.subject(),
                 claim.indicator(),
-                claim.answer(),
-                claim.when(),
+                blind ? words.say("queue.blind") : claim.answer(),
+                blind ? "" : claim.when(),
                 words.say("queue.source", String.valueOf(claim.document()), claim.locator()),
                 name(waiting.author(), names),
                 Moments.told(waiting.since(), words.locale()),
@@ -174,13 +198,14 @@ class ReviewPages {
         LedgerNow.Beside beside = ledger.beside(claim);
         Verdict verdict = queue.verdict(proposal.number()).orElse(null);
         Map<ActorId, String> names = names();
+        Function<Claim, ClaimView> views = claims.views();
         Indicator indicator = commitments.indicator(claim.indicator().id()).orElse(null);
         ProposalNumber replaces = proposal.replaces();
         return new ItemPage(
                 door.frame(request, words.say("item.title", proposal.number().toString())),
                 words,
                 proposal.number().value(),
-                claims.view(claim),
+                views.apply(claim),
                 indicator == null ? "" : indicator.question(),
                 indicator == null ? "" : indicator.guidance(),
                 indicator == null ? "" : meaning(indicator, claim.answer()),
@@ -189,9 +214,9 @@ class ReviewPages {
                 beside.same() != null
                         ? "same"
                         : beside.isRival() ? "rival" : beside.others().isEmpty() ? "first" : "agrees",
-                beside.same() == null ? List.of() : List.of(claims.view(beside.same())),
-                beside.rivals().stream().map(claims::view).toList(),
-                beside.others().stream().map(claims::view).toList(),
+                beside.same() == null ? List.of() : List.of(views.apply(beside.same())),
+                beside.rivals().stream().map(views).toList(),
+                beside.others().stream().map(views).toList(),
                 queue.remarks(proposal.number()).stream()
                         .map(remark -> new ItemPage.Said(
                                 name(remark.author(), names), Moments.told(remark.at(), words.locale()), remark.text()))
@@ -204,10 +229,58 @@ class ReviewPages {
                 next(reader, proposal.number()),
                 typed,
                 wrong,
+                secondReading(proposal),
                 replaces == null ? null : replaces.value(),
                 replaces == null
                         ? ""
                         : queue.verdict(replaces).map(Verdict::reason).orElse(""));
+    }
+
+    /// The page for a reader who is not to see yet what the author coded.
+    ReadingPage reading(HttpServletRequest request, Proposal proposal, String wrong) {
+        Indicator indicator = commitments
+                .indicator(proposal.claim().indicator().id())
+                .orElseThrow(() -> new IllegalStateException("drawn without an indicator: " + proposal.number()));
+        Scale scale = Objects.requireNonNull(indicator.scale());
+        List<ReadingPage.Level> levels = new ArrayList<>();
+        scale.levels()
+                .forEach(level ->
+                        levels.add(new ReadingPage.Level("level:" + level.code(), level.name(), level.meaning())));
+        levels.add(new ReadingPage.Level("nothing-found", words.say("reading.nothing"), ""));
+        levels.add(new ReadingPage.Level("not-applicable", words.say("reading.not"), ""));
+        return new ReadingPage(
+                door.frame(request, words.say("item.title", proposal.number().toString())),
+                words,
+                proposal.number().value(),
+                claims.views().apply(proposal.claim()),
+                indicator.question(),
+                indicator.guidance(),
+                levels,
+                wrong);
+    }
+
+    boolean isBlind(Person reader, Proposal proposal) {
+        return readingDesk.isBlindFor(reader, proposal);
+    }
+
+    /// What second readers found, in words; empty where nobody read it a second time.
+    private String secondReading(Proposal proposal) {
+        return readings.of(proposal.number()).stream()
+                .map(reading -> {
+                    boolean same = proposal.claim().answer() instanceof Answer.Level level
+                            && reading.answer().equals("level:" + level.lowest())
+                            && level.lowest().equals(level.highest());
+                    return words.say(same ? "reading.agree" : "reading.differ", answer(proposal, reading.answer()));
+                })
+                .collect(Collectors.joining(" "));
+    }
+
+    private String answer(Proposal proposal, String read) {
+        return switch (read) {
+            case "nothing-found" -> words.say("reading.nothing");
+            case "not-applicable" -> words.say("reading.not");
+            default -> claims.levelName(proposal.claim().indicator().id(), read.substring("level:".length()));
+        };
     }
 
     private static String meaning(Indicator indicator, Answer answer) {
@@ -249,19 +322,20 @@ class ReviewPages {
                 .find(fates.stream().map(Queue.Fate::proposal).toList())
                 .stream()
                 .collect(Collectors.toMap(Proposal::number, Function.identity()));
+        Function<Claim, ClaimView> views = claims.views();
         return new MinePage(
                 door.frame(request, words.say("mine.title")),
                 words,
                 fates.stream()
-                        .map(fate -> row(fate, Objects.requireNonNull(found.get(fate.proposal()))))
+                        .map(fate -> row(fate, Objects.requireNonNull(found.get(fate.proposal())), views))
                         .toList(),
                 fates.size() == ON_A_PAGE
                         ? "/desk/mine?before=" + fates.getLast().proposal()
                         : "");
     }
 
-    private MinePage.Row row(Queue.Fate fate, Proposal proposal) {
-        ClaimView claim = claims.view(proposal.claim());
+    private MinePage.Row row(Queue.Fate fate, Proposal proposal, Function<Claim, ClaimView> views) {
+        ClaimView claim = views.apply(proposal.claim());
         Verdict verdict = fate.verdict();
         String kind = switch (verdict) {
             case null -> "waiting";
