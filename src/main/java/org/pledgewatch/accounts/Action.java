@@ -28,6 +28,8 @@ public enum Action {
     REPLY,
     /// Answer a reply for the desk.
     ANSWER_REPLY,
+    /// See what the public challenges.
+    SEE_CHALLENGES,
     /// Decide on challenges from the public.
     DECIDE_CHALLENGE,
     /// Publish an edition.

@@ -13,6 +13,7 @@ import static org.pledgewatch.accounts.Action.PROPOSE_CLAIM;
 import static org.pledgewatch.accounts.Action.PUBLISH;
 import static org.pledgewatch.accounts.Action.READ_AUDIT;
 import static org.pledgewatch.accounts.Action.REPLY;
+import static org.pledgewatch.accounts.Action.SEE_CHALLENGES;
 import static org.pledgewatch.accounts.Action.SEE_DRAFT_CARD;
 import static org.pledgewatch.accounts.Action.SEE_PROPOSALS;
 import static org.pledgewatch.accounts.Action.WITHDRAW_BATCH;
@@ -23,7 +24,15 @@ import java.util.Set;
 /// The one table of who may do what. `docs/running/rights.md` is made from it.
 public final class Rights {
     private static final Map<Role, Set<Action>> GIVEN = Map.of(
-            Role.ANALYST, Set.of(ENTER_DESK, PROPOSE_CLAIM, SEE_PROPOSALS, DISCUSS, SEE_DRAFT_CARD, ANSWER_REPLY),
+            Role.ANALYST,
+                    Set.of(
+                            ENTER_DESK,
+                            PROPOSE_CLAIM,
+                            SEE_PROPOSALS,
+                            DISCUSS,
+                            SEE_DRAFT_CARD,
+                            ANSWER_REPLY,
+                            SEE_CHALLENGES),
             Role.REVIEWER,
                     Set.of(
                             ENTER_DESK,
@@ -34,7 +43,8 @@ public final class Rights {
                             DISCUSS,
                             ADJUDICATE,
                             SEE_DRAFT_CARD,
-                            ANSWER_REPLY),
+                            ANSWER_REPLY,
+                            SEE_CHALLENGES),
             Role.EDITOR,
                     Set.of(
                             ENTER_DESK,
@@ -45,10 +55,11 @@ public final class Rights {
                             OPEN_ROUND,
                             SEE_DRAFT_CARD,
                             ANSWER_REPLY,
+                            SEE_CHALLENGES,
                             PUBLISH),
             Role.NATIONAL_CONTRIBUTOR, Set.of(ENTER_DESK, PROPOSE_CLAIM),
             Role.FOCAL_POINT, Set.of(ENTER_DESK, PROPOSE_CLAIM, SEE_DRAFT_CARD, REPLY),
-            Role.MODERATOR, Set.of(ENTER_DESK, DECIDE_CHALLENGE),
+            Role.MODERATOR, Set.of(ENTER_DESK, SEE_CHALLENGES, DECIDE_CHALLENGE),
             Role.ADMINISTRATOR, Set.of(ENTER_DESK, MANAGE_PEOPLE, READ_AUDIT));
 
     /// Things of one's own, whatever state they are about.

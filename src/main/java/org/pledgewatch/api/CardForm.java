@@ -1,15 +1,19 @@
 package org.pledgewatch.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.PublishedCard;
 import org.pledgewatch.publication.PublishedCard.Entry;
 import org.pledgewatch.publication.PublishedOutcome;
+import org.pledgewatch.publication.PublishedReply;
+import org.pledgewatch.publication.PublishedRightOfReply;
 import org.pledgewatch.vocabulary.DateBounds;
 
 /// A question of a card: the finding, and since when its answer holds.
@@ -29,6 +33,19 @@ record CardForm(FindingForm finding) implements Form<Entry> {
 
     record Outcome(String commitment, String indicator, CommitmentForm.Deadline deadline, String outcome) {}
 
+    /// @param outcome `replied`, `no-reply`, or `open` when it might still reply
+    record RightOfReply(LocalDate askedOn, LocalDate until, String outcome) {}
+
+    record Reply(
+            String indicator,
+            String language,
+            String text,
+            List<Integer> documents,
+            List<String> addresses,
+            Instant sentAt,
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {}
+
     static CardForm in(Edition edition) {
         return new CardForm(FindingForm.in(edition));
     }
@@ -41,6 +58,13 @@ record CardForm(FindingForm finding) implements Form<Entry> {
         fields.put("deadlines", card.outcomes().stream().map(CardForm::outcome).toList());
         ClaimForm claims = ClaimForm.in(edition);
         fields.put("acts", card.acts().stream().map(claims::json).toList());
+        PublishedRightOfReply rightOfReply = card.rightOfReply();
+        fields.put("rightOfReply", rightOfReply == null ? null : rightOfReply(rightOfReply));
+        fields.put(
+                "replies",
+                rightOfReply == null
+                        ? List.of()
+                        : rightOfReply.replies().stream().map(CardForm::reply).toList());
         return fields;
     }
 
@@ -49,6 +73,22 @@ record CardForm(FindingForm finding) implements Form<Entry> {
         fields.put("state", card.area().code().value());
         fields.putAll(beside(edition, card));
         return fields;
+    }
+
+    private static RightOfReply rightOfReply(PublishedRightOfReply asked) {
+        return new RightOfReply(asked.askedOn(), asked.until(), asked.outcome().word());
+    }
+
+    private static Reply reply(PublishedReply reply) {
+        return new Reply(
+                reply.indicator().value(),
+                reply.language(),
+                reply.text(),
+                reply.documents(),
+                reply.addresses(),
+                reply.sentAt(),
+                reply.answer().isEmpty() ? null : reply.answer(),
+                reply.answeredAt());
     }
 
     private static Tally tally(PublishedCard.Tally tally) {
@@ -91,8 +131,18 @@ record CardForm(FindingForm finding) implements Form<Entry> {
                                         column.name(), entry -> column.cell().apply(entry.finding()))),
                         Stream.of(
                                 new Column<Entry>("since_earliest", entry -> earliest(entry.since())),
-                                new Column<Entry>("since_latest", entry -> latest(entry.since()))))
+                                new Column<Entry>("since_latest", entry -> latest(entry.since())),
+                                new Column<Entry>("reply", entry -> said(entry.reply(), PublishedReply::text)),
+                                new Column<Entry>(
+                                        "reply_language", entry -> said(entry.reply(), PublishedReply::language)),
+                                new Column<Entry>(
+                                        "reply_sent_at", entry -> said(entry.reply(), PublishedReply::sentAt)),
+                                new Column<Entry>("answer", entry -> said(entry.reply(), PublishedReply::answer))))
                 .toList();
+    }
+
+    private static @Nullable Object said(@Nullable PublishedReply reply, Function<PublishedReply, Object> part) {
+        return reply == null ? null : part.apply(reply);
     }
 
     private static @Nullable Object earliest(@Nullable DateBounds since) {

@@ -107,6 +107,11 @@ public interface Edition {
     /// The known disagreements of our own list, whether or not sources differ at a moment.
     List<PublishedCase> cases();
 
+    /// What a state was asked and what it replied; empty where it was never asked.
+    default Optional<PublishedRightOfReply> rightOfReply(AreaCode state) {
+        return Optional.empty();
+    }
+
     /// The frozen file, byte for byte as it was published.
     void writeFile(OutputStream out) throws IOException;
 

@@ -17,6 +17,8 @@ import org.pledgewatch.assessment.Disagreement;
 import org.pledgewatch.assessment.Finding;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.commitments.Indicator;
+import org.pledgewatch.dialogue.RepliesGiven;
+import org.pledgewatch.dialogue.ReplyTables;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.CompleteList;
 import org.pledgewatch.ledger.InForce;
@@ -49,6 +51,7 @@ final class FrozenEdition implements Edition {
     private final Commitments commitments;
     private final Assessment assessment;
     private final DisagreementNotes notes;
+    private final RepliesGiven replies;
     private final List<PublishedArea> publishedAreas;
     private final Map<AreaCode, PublishedArea> areasByCode = new LinkedHashMap<>();
     private final Map<IndicatorId, PublishedIndicator> indicators = new LinkedHashMap<>();
@@ -85,6 +88,7 @@ final class FrozenEdition implements Edition {
         this.assessment = new Assessment(commitments, areas, catalogue, inForce).inOrder();
         this.checklist = new FrozenChecklist(commitments, areas, assessment);
         this.notes = DisagreementNotes.of(tables);
+        this.replies = ReplyTables.read(tables);
         this.showing = new Showing(record.number(), commitments, catalogue);
         this.publishedAreas = areas.all().stream()
                 .sorted(Comparator.comparingInt(FrozenEdition::place).thenComparing(Area::code))
@@ -410,6 +414,11 @@ final class FrozenEdition implements Edition {
                 note.reference(),
                 note.note(),
                 List.of());
+    }
+
+    @Override
+    public Optional<PublishedRightOfReply> rightOfReply(AreaCode state) {
+        return PublishedRightOfReply.of(replies, state, record.publishedAt());
     }
 
     @Override

@@ -6,13 +6,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pledgewatch.dialogue.RepliesGiven;
+import org.pledgewatch.dialogue.ReplyTables;
 import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.CatalogueTables;
 import org.pledgewatch.vocabulary.ReferenceData;
 
 /// Reference tables as an edition keeps them: bytes by file name.
 record FrozenTables(Map<String, byte[]> files) implements ReferenceData {
-    /// What an edition freezes of the release's own tables; the catalogue's come from the library.
+    /// What an edition freezes of the release's own tables; the catalogue's come from the library, replies from the
+    /// dialogue.
     private static final List<String> REFERENCE = List.of(
             "areas.csv",
             "administrations.csv",
@@ -32,8 +35,9 @@ record FrozenTables(Map<String, byte[]> files) implements ReferenceData {
             "targets.csv",
             "disagreements.csv");
 
-    static FrozenTables of(ReferenceData tables, Catalogue catalogue) {
+    static FrozenTables of(ReferenceData tables, Catalogue catalogue, RepliesGiven replies) {
         Map<String, byte[]> files = new TreeMap<>(CatalogueTables.write(catalogue));
+        files.putAll(ReplyTables.write(replies));
         for (String name : REFERENCE) {
             files.put(name, tables.file(name));
         }

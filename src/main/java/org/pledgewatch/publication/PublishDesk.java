@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import org.pledgewatch.dialogue.RepliesToPublish;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.ledger.LedgerHead;
 import org.pledgewatch.library.Library;
@@ -23,12 +24,15 @@ public class PublishDesk {
     private final Ledger ledger;
     private final Library library;
     private final ReferenceData reference;
+    private final RepliesToPublish replies;
 
-    PublishDesk(EditionArchive archive, Ledger ledger, Library library, ReferenceData reference) {
+    PublishDesk(
+            EditionArchive archive, Ledger ledger, Library library, ReferenceData reference, RepliesToPublish replies) {
         this.archive = archive;
         this.ledger = ledger;
         this.library = library;
         this.reference = reference;
+        this.replies = replies;
     }
 
     public boolean hasPublishedNothing() {
@@ -41,7 +45,7 @@ public class PublishDesk {
         int number = archive.nextNumber();
         Instant now = now();
         LedgerHead head = ledger.head();
-        FrozenTables tables = FrozenTables.of(reference, library.catalogue());
+        FrozenTables tables = FrozenTables.of(reference, library.catalogue(), replies.all());
         EditionRecord draft = new EditionRecord(
                 number,
                 label.isBlank() ? "Edition " + number : label.strip(),

@@ -18,13 +18,15 @@ import org.pledgewatch.vocabulary.Subject;
 /// @param tallies how much is known in each area of the Agenda, for states only
 /// @param outcomes what became of the deadlines
 /// @param acts what it did about treaties, and what others did about them for it, oldest first
+/// @param rightOfReply when the state was asked and what it replied; null where it was never asked
 public record PublishedCard(
         PublishedArea area,
         Moment moment,
         List<Entry> entries,
         List<Tally> tallies,
         List<PublishedOutcome> outcomes,
-        List<PublishedClaim> acts) {
+        List<PublishedClaim> acts,
+        @Nullable PublishedRightOfReply rightOfReply) {
     /// The five areas of the Agenda for Action, in its order.
     public static final List<String> AGENDA =
             List.of("coordination", "prevention", "protection", "recovery", "participation");
@@ -35,10 +37,12 @@ public record PublishedCard(
     /// A question and what is found.
     ///
     /// @param since since when the answer holds; null where that is not known, or no answer is
+    /// @param reply what the state says to it; null where it says nothing
     public record Entry(
             PublishedIndicator indicator,
             PublishedFinding finding,
-            @Nullable DateBounds since) {
+            @Nullable DateBounds since,
+            @Nullable PublishedReply reply) {
 
         /// Whether any source was read on it, be it on something near.
         public boolean isSpokenOf() {
@@ -70,9 +74,10 @@ public record PublishedCard(
     public static PublishedCard of(Edition edition, PublishedArea area, Moment moment) {
         Subject subject = Subject.of(area.code());
         boolean isState = area.kind().equals("state");
+        PublishedRightOfReply rightOfReply = edition.rightOfReply(area.code()).orElse(null);
         List<Entry> entries = edition.indicators().stream()
                 .filter(indicator -> indicator.universe().equals(OF_STATES))
-                .flatMap(indicator -> entry(edition, subject, indicator, moment).stream())
+                .flatMap(indicator -> entry(edition, subject, indicator, moment, rightOfReply).stream())
                 .filter(entry -> isState || entry.isSpokenOf())
                 .toList();
         return new PublishedCard(
@@ -81,14 +86,24 @@ public record PublishedCard(
                 entries,
                 isState && !entries.isEmpty() ? tallies(entries) : List.of(),
                 isState ? edition.deadlines(subject, moment) : List.of(),
-                acts(edition, area));
+                acts(edition, area),
+                rightOfReply);
     }
 
     private static Optional<Entry> entry(
-            Edition edition, Subject subject, PublishedIndicator indicator, Moment moment) {
+            Edition edition,
+            Subject subject,
+            PublishedIndicator indicator,
+            Moment moment,
+            @Nullable PublishedRightOfReply rightOfReply) {
         return edition.finding(subject, indicator.id(), moment)
-                .map(finding ->
-                        new Entry(indicator, finding, edition.since(finding).orElse(null)));
+                .map(finding -> new Entry(
+                        indicator,
+                        finding,
+                        edition.since(finding).orElse(null),
+                        rightOfReply == null
+                                ? null
+                                : rightOfReply.to(indicator.id()).orElse(null)));
     }
 
     private static List<Tally> tallies(List<Entry> entries) {

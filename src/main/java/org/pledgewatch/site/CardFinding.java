@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedCard;
@@ -17,6 +18,7 @@ import org.pledgewatch.publication.PublishedIndicator;
 /// @param kind law on paper, enforcement, service: never mixed
 /// @param evidence for which day its newest sources speak, in words
 /// @param cited those that count, then rivals, those not compared, near ones
+/// @param reply what the state says to it; null where it says nothing
 public record CardFinding(
         String anchor,
         String name,
@@ -25,7 +27,8 @@ public record CardFinding(
         Mark mark,
         String since,
         String evidence,
-        List<Cited> cited) {
+        List<Cited> cited,
+        @Nullable CardReply reply) {
 
     /// @param says what these claims say, where it is not the answer; empty otherwise
     /// @param claims by the number of their document
@@ -44,7 +47,8 @@ public record CardFinding(
                 Mark.of(finding, indicator, phrases, words),
                 entry.since() == null ? "" : phrases.since(entry.since()),
                 finding.lastEvidence() == null ? "" : words.say("card.evidence", phrases.day(finding.lastEvidence())),
-                cited(asked, finding, indicator));
+                cited(asked, finding, indicator),
+                entry.reply() == null ? null : CardReply.of(asked, entry));
     }
 
     /// Where on a card a question is found.

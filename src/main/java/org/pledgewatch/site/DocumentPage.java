@@ -31,7 +31,8 @@ public record DocumentPage(
 
     public record Topic(String indicator, String href, List<Row> rows) {}
 
-    public record Row(String anchor, String subject, String href, String says, String passage, String quoted) {}
+    public record Row(
+            String anchor, String number, String subject, String href, String says, String passage, String quoted) {}
 
     static DocumentPage of(Asked asked, PublishedDocument document, long after) {
         List<PublishedClaim> claims =
@@ -86,6 +87,7 @@ public record DocumentPage(
         Phrases phrases = asked.phrases();
         return new Row(
                 "c" + claim.id(),
+                String.valueOf(claim.id()),
                 subject.name(),
                 subject.href(),
                 phrases.standing(ClaimView.says(phrases, claim, indicator)),

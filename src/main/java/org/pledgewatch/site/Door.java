@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.pledgewatch.atlas.MapPicture;
@@ -16,6 +17,7 @@ import org.pledgewatch.atlas.WorldMap;
 import org.pledgewatch.pages.Assets;
 import org.pledgewatch.pages.Templates;
 import org.pledgewatch.pages.Words;
+import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.Editions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -102,6 +104,30 @@ class Door {
     ResponseEntity<?> plain(HttpServletRequest request, Function<Setting, Reply> page) {
         return switch (page.apply(setting())) {
             case Reply.Page(var template, var content) -> revalidated(templates.render("site/" + template, content));
+            case Reply.Moved(var address) -> moved(address);
+            case Reply.Refused(var refusal) -> refuse(request, refusal);
+        };
+    }
+
+    /// A page that names things by the latest edition and may say something else a moment later.
+    ResponseEntity<?> now(HttpServletRequest request, Function<Asked, Reply> page) {
+        Edition latest = editions.latest().orElse(null);
+        return latest == null
+                ? refuse(request, Refusal.nothingPublished())
+                : plain(
+                        request,
+                        setting -> page.apply(
+                                new Asked(setting, latest, latest.moment(), path(request), Map.of(), Map.of())));
+    }
+
+    /// A page that answers one reader and nobody else.
+    ResponseEntity<?> once(HttpServletRequest request, HttpStatus status, Function<Setting, Reply> page) {
+        return switch (page.apply(setting())) {
+            case Reply.Page(var template, var content) ->
+                ResponseEntity.status(status)
+                        .contentType(HTML)
+                        .cacheControl(CacheControl.noStore())
+                        .body(templates.render("site/" + template, content));
             case Reply.Moved(var address) -> moved(address);
             case Reply.Refused(var refusal) -> refuse(request, refusal);
         };

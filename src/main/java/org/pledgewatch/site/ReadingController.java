@@ -135,11 +135,6 @@ class ReadingController {
         return text(request, "help");
     }
 
-    @GetMapping("/corrections")
-    ResponseEntity<?> corrections(HttpServletRequest request) {
-        return text(request, "corrections");
-    }
-
     private ResponseEntity<?> text(HttpServletRequest request, String name) {
         return door.plain(request, setting -> Reply.page(name, TextPage.of(setting, name)));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.PublishedArea;
@@ -23,6 +24,7 @@ import org.pledgewatch.vocabulary.Subject;
 /// @param standing of which day and edition the card speaks, and how new its newest evidence is
 /// @param absence why no questions are answered, or why there are so few; empty where nothing is to be said
 /// @param compare where the state is set beside others; empty for what is no state
+/// @param replies that the state was asked, and what it replied; null where it was never asked
 /// @param strip the five areas, for a state that exists on the day
 public record StatePage(
         Frame frame,
@@ -31,6 +33,7 @@ public record StatePage(
         String standing,
         String absence,
         String compare,
+        @Nullable StateReplies replies,
         List<CardArea> strip,
         List<CardArea> areas,
         CardUnknown unknown,
@@ -56,6 +59,7 @@ public record StatePage(
                 standing(asked, card),
                 absence(asked, area),
                 card.tallies().isEmpty() ? "" : asked.to("/compare?states=" + area.code()),
+                StateReplies.of(asked, card),
                 areas.stream().filter(one -> !one.summary().isEmpty()).toList(),
                 areas,
                 CardUnknown.of(asked, card),

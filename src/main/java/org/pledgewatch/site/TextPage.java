@@ -34,9 +34,14 @@ public record TextPage(Frame frame, Words words, String contact, List<Kind> kind
     public record Example(String asked, String answer, String href) {}
 
     static TextPage of(Setting setting, String name) {
+        return at(setting, "/" + name, name);
+    }
+
+    /// @param path empty for a page that nobody cites
+    static TextPage at(Setting setting, String path, String name) {
         Words words = setting.words();
         return new TextPage(
-                Frame.plain(setting, "/" + name, words.say(name + ".title"), words.say(name + ".description")),
+                Frame.plain(setting, path, words.say(name + ".title"), words.say(name + ".description")),
                 words,
                 setting.contact(),
                 kinds(words),

@@ -10,11 +10,18 @@ import org.pledgewatch.vocabulary.AreaCode;
 /// People of a monitoring organisation on a running house, each with a browser and signed in.
 public final class Team {
     private final RealServer server;
+    private final java.time.Clock clock;
     private final Map<String, DeskVisitor> visitors = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
 
     public Team(RealServer server) {
+        this(server, java.time.Clock.systemUTC());
+    }
+
+    /// @param clock of the house
+    public Team(RealServer server, java.time.Clock clock) {
         this.server = server;
+        this.clock = clock;
     }
 
     /// @param state for which, where the role is held for one
@@ -26,7 +33,7 @@ public final class Team {
                         email,
                         new HeldRole(role, area),
                         InvitationDesk.THE_INSTALLATION,
-                        java.time.Instant.now().plusSeconds(3_600)));
+                        clock.instant().plusSeconds(3_600)));
         DeskVisitor visitor = new DeskVisitor(server.address());
         visitor.accept(link.text(), name, email);
         visitors.put(name, visitor);

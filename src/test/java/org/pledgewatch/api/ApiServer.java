@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,6 +20,11 @@ import java.util.stream.Collectors;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.Editions;
+import org.pledgewatch.publication.Errata;
+import org.pledgewatch.publication.Erratum;
+import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.IndicatorId;
+import org.pledgewatch.vocabulary.Subject;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -41,6 +47,19 @@ class ApiServer {
     @Bean
     EditionsOnTheShelf editions() {
         return new EditionsOnTheShelf(new ArrayList<>(List.of(Samples.small(), Samples.large())));
+    }
+
+    @Bean
+    Errata errata() {
+        return () -> List.of(new Erratum(
+                31,
+                Instant.parse("2026-11-25T08:00:00Z"),
+                2,
+                "The file named the states one row too low.",
+                1,
+                List.of(1),
+                List.of(new Erratum.Changed(
+                        Subject.of(new AreaCode("SWE")), List.of(new IndicatorId("protection.opsc-status"))))));
     }
 
     /// Not a controller that a scan finds: other tests open the whole house and have pages of their own.

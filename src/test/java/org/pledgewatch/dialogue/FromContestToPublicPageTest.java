@@ -2,16 +2,11 @@ package org.pledgewatch.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,8 +16,6 @@ import org.pledgewatch.accounts.Role;
 import org.pledgewatch.accounts.Team;
 import org.pledgewatch.ledger.Adjudication;
 import org.pledgewatch.ledger.Ledger;
-import org.pledgewatch.publication.Editions;
-import org.pledgewatch.publication.PublishDesk;
 import org.pledgewatch.site.RealServer;
 import org.pledgewatch.vocabulary.LedgerPosition;
 
@@ -34,6 +27,7 @@ class FromContestToPublicPageTest {
     private static RealServer server;
     private static LedgerPen pen;
     private static Team team;
+    private static PublicReader reader;
     private static DeskVisitor analyst;
     private static DeskVisitor reviewer;
     private static DeskVisitor editor;
@@ -43,6 +37,7 @@ class FromContestToPublicPageTest {
         server = RealServer.start();
         pen = new LedgerPen(server);
         team = new Team(server);
+        reader = new PublicReader(server);
         analyst = team.join("Amara", Role.ANALYST, null);
         reviewer = team.join("Rosa", Role.REVIEWER, null);
         editor = team.join("Emil", Role.EDITOR, null);
@@ -71,26 +66,12 @@ class FromContestToPublicPageTest {
     }
 
     private static String published(String path) throws Exception {
-        int number = server.ask(PublishDesk.class).publish("").number();
-        for (int tries = 0; tries < 200; tries++) {
-            if (server.ask(Editions.class).latest().orElseThrow().record().number() == number) {
-                break;
-            }
-            Thread.sleep(50);
-        }
-        return publicPage(path);
+        reader.awaitNewEdition();
+        return reader.text(path);
     }
 
     private static String publicPage(String path) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            return path.contains(".json")
-                    ? answer.body()
-                    : Jsoup.parse(answer.body()).text();
-        }
+        return reader.text(path);
     }
 
     /// Example 14 of the rule's page, from two sources that differ to a third that reopens.

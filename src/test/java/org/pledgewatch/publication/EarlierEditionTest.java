@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.pledgewatch.dialogue.RepliesGiven;
 import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.library.CatalogueTables;
 import org.pledgewatch.vocabulary.IndicatorId;
@@ -34,7 +35,7 @@ class EarlierEditionTest {
 
     private static FrozenTables today() {
         StarterTables starter = new StarterTables();
-        return FrozenTables.of(starter, CatalogueTables.read(starter));
+        return FrozenTables.of(starter, CatalogueTables.read(starter), RepliesGiven.NOTHING);
     }
 
     /// As the first editions kept them: no checklist, and indicators that do not say what fulfils.

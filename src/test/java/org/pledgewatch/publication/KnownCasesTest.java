@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pledgewatch.dialogue.RepliesGiven;
 import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.review.DeskAtWork;
@@ -32,7 +33,7 @@ class KnownCasesTest {
         desk = new DeskAtWork();
         desk.starterPack().enter();
         Catalogue catalogue = desk.ask(Library.class).catalogue();
-        tables = FrozenTables.of(new StarterTables(), catalogue);
+        tables = FrozenTables.of(new StarterTables(), catalogue, RepliesGiven.NOTHING);
         edition = editionOf(tables);
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pledgewatch.database.Login;
 import org.pledgewatch.database.TestDatabase;
+import org.pledgewatch.dialogue.RepliesGiven;
 import org.pledgewatch.library.CatalogueTables;
 import org.pledgewatch.vocabulary.StarterTables;
 
@@ -124,6 +125,8 @@ class PublishAsAProcessTest {
     /// How many tables an edition of this release keeps.
     private static int tables() {
         StarterTables starter = new StarterTables();
-        return FrozenTables.of(starter, CatalogueTables.read(starter)).files().size();
+        return FrozenTables.of(starter, CatalogueTables.read(starter), RepliesGiven.NOTHING)
+                .files()
+                .size();
     }
 }

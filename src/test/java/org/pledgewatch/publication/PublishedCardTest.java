@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.commitments.Indicator;
 import org.pledgewatch.commitments.Scale;
+import org.pledgewatch.dialogue.RepliesGiven;
 import org.pledgewatch.ledger.ActKind;
 import org.pledgewatch.ledger.Answer;
 import org.pledgewatch.ledger.Citation;
@@ -85,7 +86,7 @@ class PublishedCardTest {
         return new FrozenEdition(
                 new EditionRecord(
                         1, "", Instant.parse(REFERENCE + "T09:00:00Z"), REFERENCE, claims.size(), "", Map.of(), "", 0),
-                FrozenTables.of(TABLES, CatalogueTables.read(TABLES)),
+                FrozenTables.of(TABLES, CatalogueTables.read(TABLES), RepliesGiven.NOTHING),
                 new InForce(new LedgerPosition(claims.size()), claims, List.of(), List.of(), Map.of()),
                 new FrozenEdition.Downloads() {
                     @Override

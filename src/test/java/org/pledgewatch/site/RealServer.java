@@ -3,6 +3,7 @@ package org.pledgewatch.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.pledgewatch.database.TestDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The whole house over the edition that a first start publishes of the starter pack.
@@ -22,7 +24,7 @@ public final class RealServer implements AutoCloseable {
 
     private final Path data;
 
-    private RealServer(Path data, Map<String, Object> more) {
+    private RealServer(Path data, Map<String, Object> more, Clock clock) {
         this.data = data;
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "server.port", "0",
@@ -34,6 +36,8 @@ public final class RealServer implements AutoCloseable {
         context = new SpringApplicationBuilder(Pledgewatch.class)
                 .web(WebApplicationType.SERVLET)
                 .properties(settings)
+                .initializers((GenericApplicationContext house) -> house.registerBean(
+                        "clockOfTheTest", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
                 .run();
     }
 
@@ -43,7 +47,15 @@ public final class RealServer implements AutoCloseable {
     }
 
     public static RealServer start(Map<String, Object> settings) throws IOException {
-        return new RealServer(Files.createTempDirectory(Path.of("target"), "real-server-"), settings);
+        return start(settings, Clock.systemUTC());
+    }
+
+    public static RealServer start(Clock clock) throws IOException {
+        return start(Map.of(), clock);
+    }
+
+    private static RealServer start(Map<String, Object> settings, Clock clock) throws IOException {
+        return new RealServer(Files.createTempDirectory(Path.of("target"), "real-server-"), settings, clock);
     }
 
     public String address() {

@@ -1,10 +1,20 @@
 package org.pledgewatch.site;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.pledgewatch.publication.ChallengeBox;
 import org.pledgewatch.publication.Editions;
+import org.pledgewatch.publication.Errata;
+import org.pledgewatch.publication.Erratum;
+import org.pledgewatch.publication.ReplyClocks;
+import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.IndicatorId;
+import org.pledgewatch.vocabulary.Subject;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,6 +38,36 @@ final class SiteServer implements AutoCloseable {
         @Bean
         SampleEditions editions() {
             return SampleEditions.two();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        ReplyClocks clocks() {
+            return () -> List.of(new ReplyClocks.Running(
+                    new AreaCode("SWE"), Instant.parse("2026-11-25T08:00:00Z"), Instant.parse("2026-12-25T23:59:00Z")));
+        }
+
+        @Bean
+        Errata errata() {
+            return () -> List.of(new Erratum(
+                    900,
+                    Instant.parse("2026-11-25T08:00:00Z"),
+                    7,
+                    "The file named the states one row too low.",
+                    2,
+                    List.of(1, 2),
+                    List.of(new Erratum.Changed(
+                            Subject.of(new AreaCode("SWE")), List.of(new IndicatorId("protection.opsc-status"))))));
+        }
+
+        /// Nobody sends a challenge to a sample.
+        @Bean
+        ChallengeBox box() {
+            return _ -> new ChallengeBox.Outcome.HelpFirst();
         }
     }
 

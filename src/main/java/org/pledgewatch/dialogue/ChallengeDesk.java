@@ -1,0 +1,138 @@
+package org.pledgewatch.dialogue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Audit;
+import org.pledgewatch.accounts.Deed;
+import org.pledgewatch.accounts.Person;
+import org.pledgewatch.vocabulary.ClaimId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes challenges from the public, and decides on them.
+@Service
+public class ChallengeDesk {
+    private static final int SHORTEST = 20;
+    private static final int LONGEST_SOURCE = 500;
+    private static final String EMAIL = "[^@\\s]{1,64}@[^@\\s]{1,189}";
+
+    private final Challenges challenges;
+    private final TextDoor texts;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ChallengeDesk(Challenges challenges, TextDoor texts, Audit audit, ApplicationEventPublisher events, Clock clock) {
+        this.challenges = challenges;
+        this.texts = texts;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// As a stranger sent it.
+    ///
+    /// @param knowsWhereHelpIs whether they were shown where to get help after what they wrote
+    public record Received(
+            ClaimId claim, int edition, String wrong, String source, String email, boolean knowsWhereHelpIs) {}
+
+    public sealed interface Outcome {
+        record Queued(long number) implements Outcome {}
+
+        record Decided() implements Outcome {}
+
+        record Answered() implements Outcome {}
+
+        record Refused(String field, String reason) implements Outcome {}
+
+        record Stopped(String field, List<FreeText.Found> found) implements Outcome {}
+
+        /// Somebody seems to tell of harm: show first where there is help. Nothing was kept.
+        record HelpFirst() implements Outcome {}
+
+        record DecidedAlready() implements Outcome {}
+
+        record NotTheirs() implements Outcome {}
+
+        record NoSuchChallenge() implements Outcome {}
+    }
+
+    @Transactional
+    public Outcome receive(Received received) {
+        FreeText wrong = FreeText.of(received.wrong());
+        String source = received.source().strip();
+        String email = received.email().strip();
+        if (wrong.text().length() < SHORTEST) {
+            return new Outcome.Refused("wrong", "challenge.wrong.missing");
+        }
+        if (wrong.isTooLong()) {
+            return new Outcome.Refused("wrong", "challenge.wrong.too-long");
+        }
+        if (source.length() > LONGEST_SOURCE) {
+            return new Outcome.Refused("source", "challenge.source.too-long");
+        }
+        if (!email.isEmpty() && !email.matches(EMAIL)) {
+            return new Outcome.Refused("email", "challenge.email.wrong");
+        }
+        TextScan.Scanned scanned = texts.ofAStranger(wrong.text());
+        TextScan.Scanned inSource = texts.ofAStranger(source);
+        if ((scanned.mayBeDisclosure() || inSource.mayBeDisclosure()) && !received.knowsWhereHelpIs()) {
+            return new Outcome.HelpFirst();
+        }
+        if (!scanned.found().isEmpty()) {
+            return new Outcome.Stopped("wrong", scanned.found());
+        }
+        if (!inSource.found().isEmpty()) {
+            return new Outcome.Stopped("source", inSource.found());
+        }
+        long number =
+                challenges.add(received.claim(), received.edition(), wrong.text(), source, email, clock.instant());
+        audit.note(new Deed(null, "challenge-received", "challenge " + number, null, "claim " + received.claim()));
+        events.publishEvent(new ChallengeReceived(number));
+        return new Outcome.Queued(number);
+    }
+
+    /// @param answer why, as who sent it is told
+    @Transactional
+    public Outcome decide(Person person, long number, boolean isAccepted, FreeText answer) {
+        Optional<Outcome> objection = objection(person, number);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        Optional<String> wrong = Rationale.objection(answer);
+        if (wrong.isPresent()) {
+            return new Outcome.Refused("answer", wrong.get());
+        }
+        List<FreeText.Found> found = texts.stops(person, answer, "challenge " + number, null);
+        if (!found.isEmpty()) {
+            return new Outcome.Stopped("answer", found);
+        }
+        if (!challenges.decide(number, isAccepted, answer.text(), person.actor(), clock.instant())) {
+            return new Outcome.DecidedAlready();
+        }
+        audit.note(Deed.of(person, isAccepted ? "accepted-challenge" : "dismissed-challenge", "challenge " + number));
+        return new Outcome.Decided();
+    }
+
+    /// The answer was sent; where it went is forgotten.
+    @Transactional
+    public Outcome answered(Person person, long number) {
+        Optional<Outcome> objection = objection(person, number);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        challenges.forgetAddress(number);
+        audit.note(Deed.of(person, "answered-challenge", "challenge " + number));
+        return new Outcome.Answered();
+    }
+
+    private Optional<Outcome> objection(Person person, long number) {
+        if (!person.mayEverywhere(Action.DECIDE_CHALLENGE)) {
+            return Optional.of(new Outcome.NotTheirs());
+        }
+        return challenges.find(number).isEmpty() ? Optional.of(new Outcome.NoSuchChallenge()) : Optional.empty();
+    }
+}

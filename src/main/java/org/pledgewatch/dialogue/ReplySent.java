@@ -1,0 +1,7 @@
+package org.pledgewatch.dialogue;
+
+import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.IndicatorId;
+
+/// A state replied to a finding, or revised its reply.
+public record ReplySent(long round, AreaCode state, IndicatorId indicator) {}

@@ -1,0 +1,94 @@
+package org.pledgewatch.publication;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pledgewatch.commitments.Commitments;
+import org.pledgewatch.ledger.InForce;
+import org.pledgewatch.ledger.Ledger;
+import org.pledgewatch.library.Library;
+import org.pledgewatch.vocabulary.Areas;
+import org.pledgewatch.vocabulary.LedgerPosition;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/// Worked out once for each withdrawal: neither it nor the editions before it ever change.
+@Service
+class ErrataInMemory implements Errata {
+    private final Ledger ledger;
+    private final EditionArchive archive;
+    private final Commitments commitments;
+    private final Areas areas;
+    private final Library library;
+    private final Map<Key, Optional<Erratum>> known = new HashMap<>();
+
+    private record Key(long entry, List<Integer> editions) {}
+
+    ErrataInMemory(Ledger ledger, EditionArchive archive, Commitments commitments, Areas areas, Library library) {
+        this.ledger = ledger;
+        this.archive = archive;
+        this.commitments = commitments;
+        this.areas = areas;
+        this.library = library;
+    }
+
+    @Override
+    public List<Erratum> all() {
+        try {
+            List<EditionRecord> editions = archive.records().reversed();
+            List<Erratum> errata = new ArrayList<>();
+            for (Ledger.Withdrawal withdrawal : ledger.withdrawals()) {
+                erratum(withdrawal, before(withdrawal, editions)).ifPresent(errata::add);
+            }
+            return errata.reversed();
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException gone) {
+            throw new EditionOutOfReach(gone);
+        }
+    }
+
+    private static List<EditionRecord> before(Ledger.Withdrawal withdrawal, List<EditionRecord> editions) {
+        return editions.stream()
+                .filter(edition -> edition.ledgerCount() < withdrawal.entry())
+                .toList();
+    }
+
+    private synchronized Optional<Erratum> erratum(Ledger.Withdrawal withdrawal, List<EditionRecord> editions) {
+        if (editions.isEmpty()) {
+            return Optional.empty();
+        }
+        Key key = new Key(
+                withdrawal.entry(), editions.stream().map(EditionRecord::number).toList());
+        Optional<Erratum> erratum = known.get(key);
+        if (erratum == null) {
+            erratum = read(withdrawal, editions);
+            known.put(key, erratum);
+        }
+        return erratum;
+    }
+
+    private Optional<Erratum> read(Ledger.Withdrawal withdrawal, List<EditionRecord> editions) {
+        InForce inForce = ledger.inForce(new LedgerPosition(editions.getLast().ledgerCount()));
+        WithoutBatch without = new WithoutBatch(inForce, withdrawal.batch());
+        List<Integer> concerned = editions.stream()
+                .filter(edition -> without.firstEntry() <= edition.ledgerCount())
+                .map(EditionRecord::number)
+                .toList();
+        return concerned.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Erratum(
+                        withdrawal.entry(),
+                        withdrawal.at(),
+                        withdrawal.batch().value(),
+                        withdrawal.reason(),
+                        without.size(),
+                        concerned,
+                        without.changed(
+                                commitments,
+                                areas,
+                                library.catalogue(),
+                                editions.getLast().referenceDay())));
+    }
+}
