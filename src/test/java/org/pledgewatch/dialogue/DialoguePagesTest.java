@@ -33,7 +33,7 @@ class DialoguePagesTest {
                 dialogue.signedIn(visitors.visitor(Visitors.NARROW, true), "Saga"));
         reading = List.of(
                 visitors.visitor(Visitors.WIDE, true).newPage(),
-                visitors.visitor(Visitors.NARROW, false).newPage());
+                visitors.visitor(Visitors.NARROW, true).newPage());
     }
 
     @AfterAll
