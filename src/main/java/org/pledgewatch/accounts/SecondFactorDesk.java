@@ -154,16 +154,15 @@ public class SecondFactorDesk {
         factors.keepRecoveryCodes(
                 person.actor(), codes.stream().map(Secret::new).toList());
         audit.note(Deed.of(person, "made-recovery-codes", ""));
-        return codes.stream()
-                .map(code -> code.replaceAll("(.{4})(?!$)", "$1-"))
-                .toList();
+        return codes.stream().map(code -> code.replaceAll("(.{4})(?!$)", "$1-")).toList();
     }
 
     /// The second step of signing in. Who is here knew the password, so nobody else can use up the tries.
     @Transactional
     public Admission answer(@Nullable Secret half, String code, Caller caller) {
         Optional<Begun.Half> first = begun.find(Begun.Kind.SECOND_STEP, half);
-        Optional<Person> person = first.flatMap(one -> Stream.ofNullable(one.actor()).findFirst())
+        Optional<Person> person = first.flatMap(
+                        one -> Stream.ofNullable(one.actor()).findFirst())
                 .flatMap(people::find)
                 .filter(one -> !one.suspended());
         if (first.isEmpty() || person.isEmpty()) {
@@ -176,11 +175,7 @@ public class SecondFactorDesk {
         }
         if (!isRight(person.get(), code)) {
             audit.note(new Deed(
-                    null,
-                    "sign-in-refused",
-                    person.get().actor().value(),
-                    null,
-                    "wrong code in the second step"));
+                    null, "sign-in-refused", person.get().actor().value(), null, "wrong code in the second step"));
             return new Admission.Refused();
         }
         attempts.giveBack(tries);
@@ -195,7 +190,7 @@ public class SecondFactorDesk {
     /// A code of the app, or one from paper; each is taken once.
     private boolean isRight(Person person, String code) {
         Optional<byte[]> secret =
-                factors.sealedSecret(person.actor()).flatMap(sealed -> key.open(sealed, person.actor()));
+                factors.sealedSecret(person.actor()).flatMap(locked -> key.open(locked, person.actor()));
         OptionalLong step = secret.map(known -> Totp.step(known, digits(code), clock.instant()))
                 .orElse(OptionalLong.empty());
         if (step.isPresent()) {

@@ -2,8 +2,6 @@ package org.pledgewatch.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pledgewatch.site.Visit;
 import org.pledgewatch.site.Visitors;
 
 /// The dialogue's pages in a real browser.
@@ -64,21 +63,11 @@ class DialoguePagesTest {
 
     private static void isForEverybody(Page page, String address) {
         page.navigate(dialogue.address() + address);
-        List<String> violations = new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(DialoguePagesTest::told)
-                        .toList();
+        List<String> violations = Visit.violationsOn(page);
         assertThat(violations).as(address).isEmpty();
         assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("no sideways scrolling of %s at %s", address, page.viewportSize().width)
                 .isEqualTo(true);
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
     }
 
     /// Nothing typed is lost by closing the page before anything was sent.

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 ///
 /// Without scripts the page is loaded while the browser runs none, and reads it as such a browser does. Only then are
 /// scripts allowed again, for axe is one: those of the page have had their moment and stay silent.
-final class Visit implements AutoCloseable {
+public final class Visit implements AutoCloseable {
     /// A4 less the margins of our print style, in pixels of CSS.
     private static final int PAPER_WIDTH = 672;
     private static final double PAPER_HEIGHT = 986;
@@ -109,6 +109,11 @@ final class Visit implements AutoCloseable {
 
     /// What axe finds wrong: the rule, and the first element that breaks it.
     List<String> violations() {
+        return violationsOn(page);
+    }
+
+    /// The same on any page whose scripts may run.
+    public static List<String> violationsOn(Page page) {
         page.evaluate(AxeBuilder.getAxeScript());
         return ((List<?>) page.evaluate(AXE)).stream().map(String::valueOf).toList();
     }
