@@ -114,7 +114,7 @@ final class DialogueInUse implements AutoCloseable {
                 "/desk/replies",
                 "/desk/replies/1/SWE",
                 FINDING,
-                "/desk/replies/1/SWE/coordination.national-plan",
+                "/desk/replies/1/SWE/coordination.national-plan-status",
                 "/desk/challenges",
                 "/desk/challenges/1");
     }

@@ -73,7 +73,7 @@ class DialoguePagesTest {
     /// Nothing typed is lost by closing the page before anything was sent.
     @Test
     void whatAFocalPointTypesIsSavedByItself() {
-        String address = dialogue.address() + "/desk/replies/1/SWE/coordination.national-plan";
+        String address = dialogue.address() + "/desk/replies/1/SWE/coordination.national-plan-status";
         try (BrowserContext context = visitors.visitor(Visitors.WIDE, true)) {
             Page page = dialogue.signedIn(context, "Saga");
             page.navigate(address);
