@@ -24,11 +24,11 @@ for (const form of document.querySelectorAll("form[data-drafts]")) {
       const answer = await fetch(form.dataset.drafts, {
         method: "POST", body: new URLSearchParams(new FormData(form)), keepalive: leaving, redirect: "manual",
       });
+      const kept = answer.ok || answer.status === 422 ? await answer.json() : {};
+      if (kept.said) said.textContent = kept.said;
       if (!answer.ok) throw new Error(String(answer.status));
-      const kept = await answer.json();
       form.elements.draft.value = kept.draft;
       form.elements.version.value = kept.version;
-      said.textContent = kept.said;
     } catch {
       changed = true;
     }

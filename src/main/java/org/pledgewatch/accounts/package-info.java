@@ -1,6 +1,6 @@
 /// Who may sign in, what each may do for which state, and the audit of who saw and did what.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "pages"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "pages", "safeguarding"})
 package org.pledgewatch.accounts;
 
 import org.jspecify.annotations.NullMarked;

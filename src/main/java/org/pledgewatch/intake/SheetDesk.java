@@ -10,6 +10,7 @@ import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
+import org.pledgewatch.accounts.TypedText;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.library.Library;
@@ -26,6 +27,7 @@ public class SheetDesk {
     private final SourceFormat format;
     private final LedgerNow ledger;
     private final Proposals proposals;
+    private final TypedText typed;
     private final Audit audit;
 
     SheetDesk(
@@ -36,11 +38,13 @@ public class SheetDesk {
             Formats formats,
             LedgerNow ledger,
             Proposals proposals,
+            TypedText typed,
             Audit audit) {
         this.templates = new ClaimSheetTemplate(areas, Groupings.of(tables), commitments, library);
         this.format = formats.find(SheetWords.FORMAT).orElseThrow();
         this.ledger = ledger;
         this.proposals = proposals;
+        this.typed = typed;
         this.audit = audit;
     }
 
@@ -115,10 +119,18 @@ public class SheetDesk {
         return result.outcome() == ReturnedSheet.Outcome.WAITING || result.outcome() == ReturnedSheet.Outcome.RIVAL;
     }
 
-    private static RowResult result(Person person, LedgerNow.Candidates candidates, long line, Claim claim) {
+    private RowResult result(Person person, LedgerNow.Candidates candidates, long line, Claim claim) {
         if (!person.may(Action.PROPOSE_CLAIM, ProposalDesk.stateOf(claim.subject()))) {
             return new RowResult(
                     line, ReturnedSheet.Outcome.REFUSED, "Your roles do not permit claims about this subject.", claim);
+        }
+        Optional<TypedText.Stopped> stopped = typed.found(WrittenCells.typed(claim));
+        if (stopped.isPresent()) {
+            return new RowResult(
+                    line,
+                    ReturnedSheet.Outcome.REFUSED,
+                    "Column " + stopped.get().field() + ": " + stopped.get().kind().why(),
+                    null);
         }
         LedgerNow.Beside beside = candidates.take(claim);
         if (beside.same() != null) {

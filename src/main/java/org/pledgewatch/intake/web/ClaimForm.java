@@ -53,6 +53,17 @@ record ClaimForm(Map<String, String> fields) {
         return fields.containsKey(field);
     }
 
+    /// The fields in which people write freely.
+    Map<String, String> typed() {
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (String field : List.of("words", "scope", "unit", "number", "from", "until", "asserted", "locator", "quoted", "assessor")) {
+            if (has(field)) {
+                typed.put(field, text(field));
+            }
+        }
+        return typed;
+    }
+
     static String fieldOf(String column) {
         return FIELD_OF_COLUMN.getOrDefault(column, column);
     }

@@ -13,7 +13,9 @@ import org.pledgewatch.pages.Words;
 /// @param wrongField the field that is wrong; empty while none is
 /// @param draft the draft it is kept in, 0 while there is none
 /// @param saved when that was last saved, in words
-/// @param returned why an earlier proposal of it was returned; empty where it was not
+/// @param stopped whether what is typed was stopped because it may tell who a single person is
+/// @param mayOverrule whether the reader may say that this is a false alarm
+/// @param showHelp whether somebody seems to tell of harm
 public record ClaimFormPage(
         DeskFrame frame,
         Words words,
@@ -33,7 +35,9 @@ public record ClaimFormPage(
         long draft,
         int version,
         String saved,
-        String returned) {
+        boolean stopped,
+        boolean mayOverrule,
+        boolean showHelp) {
 
     /// @param chosen whether it is chosen
     public record Level(String value, String name, String meaning, boolean chosen) {}

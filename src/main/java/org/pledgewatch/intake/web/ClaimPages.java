@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Person;
+import org.pledgewatch.accounts.TypedText;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.DeskFrame;
 import org.pledgewatch.accounts.web.Moments;
@@ -44,6 +45,7 @@ class ClaimPages {
     private final LedgerNow ledger;
     private final Drafts drafts;
     private final ClaimWords claims;
+    private final TypedText typed;
     private final DeskDoor door;
     private final Words words = Words.of("intake", Locale.ENGLISH);
 
@@ -54,6 +56,7 @@ class ClaimPages {
             LedgerNow ledger,
             Drafts drafts,
             ClaimWords claims,
+            TypedText typed,
             DeskDoor door) {
         this.areas = areas;
         this.commitments = commitments;
@@ -61,6 +64,7 @@ class ClaimPages {
         this.ledger = ledger;
         this.drafts = drafts;
         this.claims = claims;
+        this.typed = typed;
         this.door = door;
     }
 
@@ -172,6 +176,7 @@ class ClaimPages {
     /// @param subject what it is about, known to be somebody's
     ClaimFormPage form(
             HttpServletRequest request,
+            Person person,
             ClaimForm form,
             Subject subject,
             Indicator indicator,
@@ -209,7 +214,9 @@ class ClaimPages {
                 said.draft() == null
                         ? ""
                         : words.say("form.saved", Moments.told(said.draft().savedAt(), words.locale())),
-                said.returned());
+                said.stopped(),
+                said.stopped() && person.may(Action.OVERRULE_SCREENING, ProposalDesk.stateOf(subject)),
+                typed.mayBeDisclosure(form.typed().values()));
     }
 
     /// What the page says beside what is filled in.
@@ -218,15 +225,19 @@ class ClaimPages {
             String wrongField,
             String wrong,
             Drafts.@Nullable Draft draft,
-            String returned) {
-        static final Said NOTHING = new Said(null, "", "", null, "");
+            boolean stopped) {
+        static final Said NOTHING = new Said(null, "", "", null, false);
 
         static Said wrong(String field, String reason) {
-            return new Said(null, field, reason, null, "");
+            return new Said(null, field, reason, null, false);
+        }
+
+        static Said stopped(TypedText.Stopped found) {
+            return new Said(null, found.field(), found.kind().why(), null, true);
         }
 
         Said in(Drafts.@Nullable Draft kept) {
-            return new Said(checked, wrongField, wrong, kept, returned);
+            return new Said(checked, wrongField, wrong, kept, stopped);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Person;
+import org.pledgewatch.accounts.TypedText;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Needs;
 import org.pledgewatch.commitments.Indicator;
@@ -16,6 +17,7 @@ import org.pledgewatch.intake.ProposalDesk;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.intake.Proposals;
 import org.pledgewatch.library.Document;
+import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.Subject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,13 +34,15 @@ class ClaimsController {
     private final ProposalDesk desk;
     private final Proposals proposals;
     private final Drafts drafts;
+    private final TypedText typed;
     private final ClaimPages pages;
     private final DeskDoor door;
 
-    ClaimsController(ProposalDesk desk, Proposals proposals, Drafts drafts, ClaimPages pages, DeskDoor door) {
+    ClaimsController(ProposalDesk desk, Proposals proposals, Drafts drafts, TypedText typed, ClaimPages pages, DeskDoor door) {
         this.desk = desk;
         this.proposals = proposals;
         this.drafts = drafts;
+        this.typed = typed;
         this.pages = pages;
         this.door = door;
     }
@@ -92,6 +96,15 @@ class ClaimsController {
             @RequestParam Map<String, String> sent,
             @RequestParam(name = "do", defaultValue = "check") String what) {
         ClaimForm form = ClaimForm.of(sent);
+        Optional<TypedText.Stopped> stopped = stopped(person, form, sent.getOrDefault("false-alarm", ""));
+        if (stopped.isPresent()) {
+            return page(
+                    request,
+                    person,
+                    form,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    ClaimPages.Said.stopped(stopped.get()).in(kept(person, sent)));
+        }
         return switch (what) {
             case "save" -> {
                 Drafts.Draft saved = drafts.save(person.actor(), draft(sent), version(sent), form.fields());
@@ -100,6 +113,22 @@ class ClaimsController {
             case "propose" -> propose(request, person, form, sent);
             default -> answered(request, person, form, sent, desk.check(person, form.cells()), HttpStatus.OK);
         };
+    }
+
+    private Optional<TypedText.Stopped> stopped(Person person, ClaimForm form, String falseAlarm) {
+        AreaCode area = Subject.parse(form.text("subject"))
+                .map(ProposalDesk::stateOf)
+                .orElse(null);
+        return typed.stops(person, form.typed(), falseAlarm, "/desk/claims", area);
+    }
+
+    private Drafts.@Nullable Draft kept(Person person, Map<String, String> sent) {
+        Long number = draft(sent);
+        return number == null
+                ? null
+                : drafts.find(person.actor(), number)
+                        .filter(one -> one.version() == version(sent))
+                        .orElse(null);
     }
 
     private ResponseEntity<byte[]> propose(
@@ -121,15 +150,10 @@ class ClaimsController {
             Map<String, String> sent,
             ProposalDesk.Checked checked,
             HttpStatus status) {
-        Long number = draft(sent);
-        Drafts.Draft kept = number == null
-                ? null
-                : drafts.find(person.actor(), number)
-                        .filter(one -> one.version() == version(sent))
-                        .orElse(null);
+        Drafts.Draft kept = kept(person, sent);
         return switch (checked) {
             case ProposalDesk.Checked.Understood understood ->
-                page(request, person, form, status, new ClaimPages.Said(understood, "", "", kept, ""));
+                page(request, person, form, status, new ClaimPages.Said(understood, "", "", kept, false));
             case ProposalDesk.Checked.Wrong(var column, var reason) ->
                 page(
                         request,
@@ -178,7 +202,7 @@ class ClaimsController {
             return door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
         }
         return door.page(
-                status, "intake/form", pages.form(request, form, subject.get(), indicator.get(), document.get(), said));
+                status, "intake/form", pages.form(request, person, form, subject.get(), indicator.get(), document.get(), said));
     }
 
     private static @Nullable Long draft(Map<String, String> sent) {

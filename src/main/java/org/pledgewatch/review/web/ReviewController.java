@@ -7,6 +7,7 @@ import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
+import org.pledgewatch.accounts.TypedText;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Needs;
 import org.pledgewatch.intake.Proposal;
@@ -34,6 +35,7 @@ class ReviewController {
     private final Queue queue;
     private final Proposals proposals;
     private final ReviewPages pages;
+    private final TypedText typed;
     private final Audit audit;
     private final DeskDoor door;
 
@@ -42,14 +44,14 @@ class ReviewController {
             ReadingDesk readingDesk,
             Queue queue,
             Proposals proposals,
-            ReviewPages pages,
-            Audit audit,
+            ReviewPages pages, TypedText typed, Audit audit,
             DeskDoor door) {
         this.desk = desk;
         this.readingDesk = readingDesk;
         this.queue = queue;
         this.proposals = proposals;
         this.pages = pages;
+        this.typed = typed;
         this.audit = audit;
         this.door = door;
     }
@@ -106,8 +108,11 @@ class ReviewController {
             Person person,
             @PathVariable long number,
             @RequestParam(defaultValue = "") String reason) {
-        return reason.isBlank() || reason.length() > LONGEST
-                ? page(request, person, number, HttpStatus.BAD_REQUEST, reason, "item.reason.missing")
+        if (reason.isBlank() || reason.length() > LONGEST) {
+            return page(request, person, number, HttpStatus.BAD_REQUEST, reason, "item.reason.missing");
+        }
+        return isStopped(person, reason, number)
+                ? page(request, person, number, HttpStatus.UNPROCESSABLE_CONTENT, reason, "item.stopped")
                 : decided(
                         request,
                         person,
@@ -124,8 +129,11 @@ class ReviewController {
             Person person,
             @PathVariable long number,
             @RequestParam(defaultValue = "") String reason) {
-        return reason.isBlank() || reason.length() > LONGEST
-                ? page(request, person, number, HttpStatus.BAD_REQUEST, reason, "item.reason.missing")
+        if (reason.isBlank() || reason.length() > LONGEST) {
+            return page(request, person, number, HttpStatus.BAD_REQUEST, reason, "item.reason.missing");
+        }
+        return isStopped(person, reason, number)
+                ? page(request, person, number, HttpStatus.UNPROCESSABLE_CONTENT, reason, "item.stopped")
                 : decided(
                         request,
                         person,
@@ -149,6 +157,9 @@ class ReviewController {
         if (remark.isBlank() || remark.length() > LONGEST) {
             return page(request, person, number, HttpStatus.BAD_REQUEST, remark, "item.remark.missing");
         }
+        if (isStopped(person, remark, number)) {
+            return page(request, person, number, HttpStatus.UNPROCESSABLE_CONTENT, "", "item.stopped");
+        }
         queue.say(proposal, person.actor(), remark.strip());
         audit.note(Deed.of(person, "remarked", proposal.toString()));
         return DeskDoor.on("/desk/review/" + number, "said");
@@ -165,7 +176,10 @@ class ReviewController {
             @RequestParam(defaultValue = "0") long submission,
             @RequestParam(defaultValue = "false") boolean all) {
         ReviewPages.Asked asked = new ReviewPages.Asked("", "", submission, false, null);
-        if (reason.isBlank() || reason.length() > LONGEST || (proposal.isEmpty() && !all)) {
+        if (reason.isBlank()
+                || reason.length() > LONGEST
+                || (proposal.isEmpty() && !all)
+                || isStopped(person, reason, 0)) {
             return door.page(
                     HttpStatus.BAD_REQUEST,
                     "review/queue",
@@ -219,6 +233,11 @@ class ReviewController {
         return outcome instanceof ReviewDesk.Outcome.Returned
                 ? DeskDoor.on("/desk/mine", "taken-back")
                 : door.problem(request, HttpStatus.CONFLICT, "not-there");
+    }
+
+    private boolean isStopped(Person person, String text, long number) {
+        return typed.stops(person, TypedText.one("text", text), "", "/desk/review/" + number, null)
+                .isPresent();
     }
 
     private ResponseEntity<byte[]> decided(
