@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.pledgewatch.accounts.InvitationDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +50,15 @@ final class ServeCommand implements Callable<Integer> {
                 name(),
                 opened,
                 age());
+        house.ask(InvitationDesk.class)
+                .firstAdministrator()
+                .ifPresent(link -> out.printf(
+                        Locale.ROOT,
+                        "Nobody can sign in yet. Become the first administrator, once and within a day, at%n"
+                                + "  http://%s:%d/desk/invitations/%s%n",
+                        name(),
+                        opened,
+                        link.text()));
         out.flush();
         house.keepOpen();
         return 0;

@@ -35,6 +35,10 @@ class ServeTest {
             URI health = URI.create(ready.replaceFirst("^.* (http://\\S+) .*$", "$1") + "/actuator/health");
             assertThat(get(health).body()).contains("\"status\":\"UP\"");
 
+            assertThat(out.readLine()).startsWith("Nobody can sign in yet.");
+            URI invitation = URI.create(out.readLine().strip());
+            assertThat(get(invitation).body()).contains("administrator");
+
             server.toHandle().destroy();
             assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(server.exitValue()).as("ended by SIGTERM").isEqualTo(143);

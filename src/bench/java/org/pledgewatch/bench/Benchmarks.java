@@ -9,6 +9,7 @@ public final class Benchmarks {
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "append", AppendBenchmark::run,
             "card", CardBenchmark::run,
+            "desk", DeskBenchmark::run,
             "findings", FindingsBenchmark::run,
             "fuzz", FuzzBenchmark::run,
             "import", ImportBenchmark::run,

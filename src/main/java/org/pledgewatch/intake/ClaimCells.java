@@ -30,21 +30,33 @@ record ClaimCells(Areas areas, Groupings groupings, Commitments commitments, Cat
     private static final int LONGEST_QUOTED_TERM = 200;
 
     Claim claim(ClaimLine line) throws Refusal {
-        Indicator indicator = indicator(line.required("indicator"));
-        Document document = document(line);
-        DateBounds assertedOn = assertedOn(line, document);
-        Validity validity = validity(line);
-        Answer answer = new Answers(areas).answer(line, indicator, validity);
-        refuseForeknowledge(validity, answer, assertedOn);
+        Indicator indicator = in("indicator", () -> indicator(line.required("indicator")));
+        Document document = in("document", () -> document(line));
+        DateBounds assertedOn = in("asserted on", () -> assertedOn(line, document));
+        Validity validity = in("from", () -> validity(line));
+        Answer answer = in("answer", () -> new Answers(areas).answer(line, indicator, validity));
+        in("from", () -> refuseForeknowledge(validity, answer, assertedOn));
         return new Claim(
                 ClaimId.NOT_YET_ENTERED,
-                subject(line.required("subject")),
+                in("subject", () -> subject(line.required("subject"))),
                 indicator.version(),
                 answer,
                 validity,
                 assertedOn,
-                citation(line, document),
-                fit(line.text("fit")));
+                in("locator", () -> citation(line, document)),
+                in("fit", () -> fit(line.text("fit"))));
+    }
+
+    private interface Reading<T> {
+        T read() throws Refusal;
+    }
+
+    private static <T> T in(String column, Reading<T> reading) throws Refusal {
+        try {
+            return reading.read();
+        } catch (Refusal refusal) {
+            throw refusal.in(column);
+        }
     }
 
     CompleteList completeList(ClaimLine line) throws Refusal {
@@ -187,7 +199,8 @@ record ClaimCells(Areas areas, Groupings groupings, Commitments commitments, Cat
     }
 
     /// Nobody can report what has not happened yet; a span may reach into the future, as a plan does.
-    private static void refuseForeknowledge(Validity validity, Answer answer, DateBounds assertedOn) throws Refusal {
+    private static DateBounds refuseForeknowledge(Validity validity, Answer answer, DateBounds assertedOn)
+            throws Refusal {
         DateBounds held = switch (validity) {
             case Validity.Event(var on) -> answer instanceof Answer.Act act ? act.day() : on;
             case Validity.Observed(var during) -> during;
@@ -197,6 +210,7 @@ record ClaimCells(Areas areas, Groupings groupings, Commitments commitments, Cat
             throw new Refusal(held.text() + " is later than " + assertedOn.text()
                     + ", the day for which the source speaks. Correct one of them.");
         }
+        return held;
     }
 
     private Citation citation(ClaimLine line, Document document) throws Refusal {

@@ -1,6 +1,18 @@
-/// Proposals as they arrive by file, each with its source, and why a row cannot be one. Nothing here is entered yet.
+/// Proposals as they arrive by form or file, each with its source, and why a row cannot be one. Nothing here is entered
+/// yet.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "commitments", "library", "ledger", "assessment", "sheets"})
+@ApplicationModule(
+        allowedDependencies = {
+            "vocabulary",
+            "commitments",
+            "library",
+            "ledger",
+            "assessment",
+            "accounts",
+            "accounts :: web",
+            "pages",
+            "sheets"
+        })
 package org.pledgewatch.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,6 @@
 package org.pledgewatch.ledger;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.BatchNumber;
@@ -19,175 +18,183 @@ public final class Entries {
     static final String WITHDRAWAL = "withdrawal";
     static final String ADJUDICATION = "adjudication";
     static final String REDACTION = "redaction";
+    static final String SECOND_READING = "second-reading";
 
     private static final int SCHEMA = 1;
 
     private Entries() {}
 
     public static NewEntry batch(Batch batch) {
+        return batch(batch, null);
+    }
+
+    /// @param reason why it was accepted, where somebody said so
+    public static NewEntry batch(Batch batch, @Nullable String reason) {
         Batch.Counts counts = batch.counts();
-        return entry(
-                BATCH,
-                members()
-                        .with("batch", batch.number().value())
-                        .with("format", batch.format())
-                        .with("fileName", batch.fileName())
-                        .with("fileSha256", batch.fileSha256())
-                        .withAny("document", document(batch.document()))
-                        .with("acceptedBy", batch.acceptedBy().value())
-                        .with(
-                                "counts",
-                                Map.of(
-                                        "accepted", counts.accepted(),
-                                        "rival", counts.rival(),
-                                        "unchanged", counts.unchanged(),
-                                        "refused", counts.refused())));
+        DocumentNumber document = batch.document();
+        return entry(BATCH, json -> {
+            json.with("acceptedBy", batch.acceptedBy().value());
+            json.with("batch", batch.number().value());
+            json.name("counts").object();
+            json.with("accepted", counts.accepted()).with("refused", counts.refused());
+            json.with("rival", counts.rival()).with("unchanged", counts.unchanged());
+            json.endObject();
+            if (document != null) {
+                json.with("document", document.value());
+            }
+            json.with("fileName", batch.fileName()).with("fileSha256", batch.fileSha256());
+            json.with("format", batch.format()).withAny("reason", reason).with("schema", SCHEMA);
+        });
     }
 
     /// The claim's id is not written: it is the number its entry is given.
     public static NewEntry claim(Claim claim, BatchNumber batch) {
-        return entry(
-                CLAIM,
-                members()
-                        .with("subject", claim.subject().text())
-                        .with("indicator", indicator(claim.indicator()))
-                        .with("answer", answer(claim.answer()))
-                        .with("validity", validity(claim.validity()))
-                        .with("assertedOn", claim.assertedOn().text())
-                        .with("citation", citation(claim.citation()))
-                        .with("fit", claim.fit().word())
-                        .with("batch", batch.value()));
+        return claim(claim, batch, null);
+    }
+
+    /// @param proposedBy who proposed it, where that is another than who accepted its batch
+    public static NewEntry claim(Claim claim, BatchNumber batch, @Nullable ActorId proposedBy) {
+        return new NewEntry.OfClaim(claim, batch, proposedBy);
     }
 
     public static NewEntry completeList(CompleteList list, BatchNumber batch) {
-        return entry(
-                COMPLETE_LIST,
-                members()
-                        .with("indicator", indicator(list.indicator()))
-                        .with("asOf", list.asOf().toString())
-                        .with("citation", citation(list.citation()))
-                        .with("whole", list.whole())
-                        .with("batch", batch.value()));
+        return new NewEntry.OfList(list, batch);
     }
 
     public static NewEntry withdrawal(BatchNumber batch, String reason, ActorId by) {
         return entry(
                 WITHDRAWAL,
-                members().with("batch", batch.value()).with("reason", reason).with("by", by.value()));
+                json -> json.with("batch", batch.value())
+                        .with("by", by.value())
+                        .with("reason", reason)
+                        .with("schema", SCHEMA));
     }
 
     public static NewEntry adjudication(Adjudication adjudication, ActorId by) {
-        return entry(
-                ADJUDICATION,
-                members()
-                        .with("subject", adjudication.subject().text())
-                        .with("indicator", indicator(adjudication.indicator()))
-                        .with("answer", answer(adjudication.answer()))
-                        .withAny("days", text(adjudication.days()))
-                        .with("rationale", localized(adjudication.rationale()))
-                        .with("by", by.value()));
+        return entry(ADJUDICATION, json -> {
+            answer(json.name("answer"), adjudication.answer());
+            json.with("by", by.value()).withAny("days", text(adjudication.days()));
+            indicator(json.name("indicator"), adjudication.indicator());
+            localized(json.name("rationale"), adjudication.rationale());
+            json.with("schema", SCHEMA).with("subject", adjudication.subject().text());
+        });
+    }
+
+    /// What two people coded of the same passage, the second without seeing the first.
+    ///
+    /// @param first `level:yes`, `nothing-found` or `not-applicable`, by the author
+    public static NewEntry secondReading(
+            IndicatorVersion indicator, String first, String second, ActorId author, ActorId reader) {
+        return entry(SECOND_READING, json -> {
+            json.with("by", author.value()).with("first", first);
+            indicator(json.name("indicator"), indicator);
+            json.with("reader", reader.value()).with("schema", SCHEMA).with("second", second);
+        });
     }
 
     /// What the database's redaction writes; only it enters redactions, together with the deed.
     static NewEntry redaction(long entry, String ground, ActorId by) {
         return entry(
-                REDACTION, members().with("entry", entry).with("ground", ground).with("by", by.value()));
+                REDACTION,
+                json -> json.with("by", by.value())
+                        .with("entry", entry)
+                        .with("ground", ground)
+                        .with("schema", SCHEMA));
     }
 
-    private static Object indicator(IndicatorVersion indicator) {
-        return Map.of("id", indicator.id().value(), "version", indicator.version());
+    static NewEntry.Written written(Claim claim, BatchNumber batch, @Nullable ActorId proposedBy) {
+        return entry(CLAIM, json -> {
+            answer(json.name("answer"), claim.answer());
+            json.with("assertedOn", claim.assertedOn().text()).with("batch", batch.value());
+            citation(json.name("citation"), claim.citation());
+            json.with("fit", claim.fit().word());
+            indicator(json.name("indicator"), claim.indicator());
+            json.withAny("proposedBy", proposedBy == null ? null : proposedBy.value());
+            json.with("schema", SCHEMA).with("subject", claim.subject().text());
+            validity(json.name("validity"), claim.validity());
+        });
     }
 
-    private static Object citation(Citation citation) {
-        return members()
+    static NewEntry.Written written(CompleteList list, BatchNumber batch) {
+        return entry(COMPLETE_LIST, json -> {
+            json.with("asOf", list.asOf().toString()).with("batch", batch.value());
+            citation(json.name("citation"), list.citation());
+            indicator(json.name("indicator"), list.indicator());
+            json.with("schema", SCHEMA).with("whole", list.whole());
+        });
+    }
+
+    private static void indicator(CanonicalWriter json, IndicatorVersion indicator) {
+        json.object()
+                .with("id", indicator.id().value())
+                .with("version", indicator.version())
+                .endObject();
+    }
+
+    private static void citation(CanonicalWriter json, Citation citation) {
+        json.object()
+                .with("assessor", citation.assessor())
                 .with("document", citation.document().value())
                 .with("locator", citation.locator())
                 .withAny("quotedTerm", citation.quotedTerm())
-                .with("assessor", citation.assessor())
-                .members();
+                .endObject();
     }
 
-    private static Object answer(Answer answer) {
-        return switch (answer) {
-            case Answer.Level(var scale, var lowest, var highest) ->
-                Map.of(
-                        "type",
-                        "level",
-                        "scale",
-                        Map.of("id", scale.id(), "version", scale.version()),
-                        "lowest",
-                        lowest,
-                        "highest",
-                        highest);
+    private static void answer(CanonicalWriter json, Answer answer) {
+        json.object();
+        switch (answer) {
+            case Answer.Level(var scale, var lowest, var highest) -> {
+                json.with("highest", highest).with("lowest", lowest).name("scale");
+                json.object().with("id", scale.id()).with("version", scale.version());
+                json.endObject().with("type", "level");
+            }
             case Answer.Act(var kind, var day, var territory) ->
-                members()
-                        .with("type", "act")
-                        .with("act", kind.word())
+                json.with("act", kind.word())
                         .with("day", day.text())
                         .withAny("territory", territory == null ? null : territory.value())
-                        .members();
+                        .with("type", "act");
             case Answer.Quantity(var low, var high, var qualifier, var unit, var scope) ->
-                Map.of(
-                        "type",
-                        "quantity",
-                        "low",
-                        low.toString(),
-                        "high",
-                        high.toString(),
-                        "qualifier",
-                        qualifier.word(),
-                        "unit",
-                        unit,
-                        "scope",
-                        scope);
-            case Answer.Words(var text) -> Map.of("type", "words", "text", localized(text));
-            case Answer.NotApplicable() -> Map.of("type", "not-applicable");
-            case Answer.NothingFound() -> Map.of("type", "nothing-found");
-        };
+                json.with("high", high.toString())
+                        .with("low", low.toString())
+                        .with("qualifier", qualifier.word())
+                        .with("scope", scope)
+                        .with("type", "quantity")
+                        .with("unit", unit);
+            case Answer.Words(var text) -> {
+                localized(json.name("text"), text);
+                json.with("type", "words");
+            }
+            case Answer.NotApplicable() -> json.with("type", "not-applicable");
+            case Answer.NothingFound() -> json.with("type", "nothing-found");
+        }
+        json.endObject();
     }
 
-    private static Object validity(Validity validity) {
-        return switch (validity) {
-            case Validity.Event(var on) -> Map.of("type", "event", "on", on.text());
+    private static void validity(CanonicalWriter json, Validity validity) {
+        json.object();
+        switch (validity) {
+            case Validity.Event(var on) -> json.with("on", on.text()).with("type", "event");
             case Validity.Span(var from, var until) ->
-                members()
-                        .with("type", "span")
-                        .with("from", from.text())
-                        .withAny("until", text(until))
-                        .members();
-            case Validity.Observed(var during) -> Map.of("type", "observed", "during", during.text());
-        };
+                json.with("from", from.text()).with("type", "span").withAny("until", text(until));
+            case Validity.Observed(var during) ->
+                json.with("during", during.text()).with("type", "observed");
+        }
+        json.endObject();
     }
 
-    private static Object localized(LocalizedText text) {
-        return Map.of("original", text.original(), "texts", text.texts());
+    private static void localized(CanonicalWriter json, LocalizedText text) {
+        json.object().with("original", text.original());
+        CanonicalJson.write(text.texts(), json.name("texts"));
+        json.endObject();
     }
 
     private static @Nullable String text(@Nullable DateBounds bounds) {
         return bounds == null ? null : bounds.text();
     }
 
-    private static @Nullable Integer document(@Nullable DocumentNumber document) {
-        return document == null ? null : document.value();
-    }
-
-    private static NewEntry entry(String kind, Payload payload) {
-        return new NewEntry(
-                kind, CanonicalJson.bytes(payload.with("schema", SCHEMA).members()));
-    }
-
-    private static Payload members() {
-        return new Payload(new TreeMap<>());
-    }
-
-    private record Payload(Map<String, Object> members) {
-        Payload with(String name, Object value) {
-            members.put(name, value);
-            return this;
-        }
-
-        Payload withAny(String name, @Nullable Object value) {
-            return value == null ? this : with(name, value);
-        }
+    private static NewEntry.Written entry(String kind, Consumer<CanonicalWriter> members) {
+        CanonicalWriter json = new CanonicalWriter().object();
+        members.accept(json);
+        return new NewEntry.Written(kind, json.endObject().bytes());
     }
 }

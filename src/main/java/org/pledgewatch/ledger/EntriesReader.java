@@ -25,12 +25,33 @@ final class EntriesReader {
         this.withdrawnBatches = withdrawnBatches;
     }
 
+    /// Goes on where everything is known up to a head; of what follows nothing is withdrawn yet.
+    EntriesReader(InForceAtHead.Known known) {
+        this(Set.of());
+        claims.addAll(known.inForce().claims());
+        lists.addAll(known.inForce().lists());
+        adjudications.addAll(known.inForce().adjudications());
+        batches.putAll(known.inForce().batches());
+        withdrawn.addAll(known.withdrawn());
+    }
+
     void read(long number, String kind, byte[] payload) {
         switch (kind) {
             case Entries.CLAIM -> add(payloads.claim(number, payload));
             case Entries.COMPLETE_LIST -> addList(payloads.completeList(number, payload));
             case Entries.ADJUDICATION -> adjudications.add(payloads.adjudication(number, payload));
             default -> {} // an open registry
+        }
+    }
+
+    /// An entry that need not be read, since it was only just made.
+    void take(long number, NewEntry entry) {
+        ClaimId id = new ClaimId(number);
+        switch (entry) {
+            case NewEntry.OfClaim(var claim, var batch, var proposedBy) ->
+                add(new Payloads.BatchOf<>(claim.as(id), batch));
+            case NewEntry.OfList(var list, var batch) -> addList(new Payloads.BatchOf<>(list.as(id), batch));
+            case NewEntry.Written(var kind, var payload) -> read(number, kind, payload);
         }
     }
 

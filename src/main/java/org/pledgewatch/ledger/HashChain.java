@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 
 /// Binds each line to its payload and to all lines before it.
 ///
@@ -101,6 +102,10 @@ final class HashChain {
         } catch (DigestException tooShort) {
             throw new IllegalStateException(tooShort);
         }
+    }
+
+    LedgerHead head() {
+        return new LedgerHead(number, HexFormat.of().formatHex(hash));
     }
 
     long number() {

@@ -7,7 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pledgewatch.vocabulary.BatchNumber;
@@ -23,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class JdbcEntries {
     private static final int AT_A_TIME = 10_000;
+    private static final LedgerPosition ALL = new LedgerPosition(Long.MAX_VALUE);
     private static final String EMPTY = "0".repeat(2 * HashChain.HASH_BYTES);
 
     private static final String HEAD_AT = """
@@ -40,6 +45,19 @@ class JdbcEntries {
                and line.number <= :position
                and payload.content is not null
              order by line.number
+            """;
+    private static final String ALL_WITHDRAWALS = """
+            select line.number, line.recorded_at, payload.content
+              from ledger.line
+              join ledger.payload on payload.number = line.number
+             where line.kind = 'withdrawal'
+               and payload.content is not null
+             order by line.number
+            """;
+    private static final String RECORDED_AT = """
+            select number, recorded_at
+              from ledger.line
+             where number in (select unnest(:entries::bigint[]))
             """;
     private static final String PAYLOADS = """
             select line.number, line.kind, payload.content
@@ -83,6 +101,10 @@ class JdbcEntries {
         void read(long number, String kind, byte[] payload);
     }
 
+    LedgerHead head() {
+        return headAt(ALL);
+    }
+
     LedgerHead headAt(LedgerPosition position) {
         return jdbc.sql(HEAD_AT)
                 .param("position", position.value())
@@ -100,6 +122,27 @@ class JdbcEntries {
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<Ledger.Withdrawal> withdrawals() {
+        return jdbc.sql(ALL_WITHDRAWALS)
+                .query((row, _) -> {
+                    byte[] content = row.getBytes("content");
+                    return new Ledger.Withdrawal(
+                            row.getLong("number"),
+                            recordedAt(row),
+                            Payloads.withdrawnBatch(content),
+                            Payloads.withdrawalReason(content));
+                })
+                .list();
+    }
+
+    Map<Long, Instant> recordedAt(Collection<Long> entries) {
+        Map<Long, Instant> recorded = new HashMap<>();
+        jdbc.sql(RECORDED_AT).param("entries", entries.toArray(Long[]::new)).query(row -> {
+            recorded.put(row.getLong("number"), recordedAt(row));
+        });
+        return recorded;
     }
 
     /// In their order, without those that were redacted.

@@ -11,7 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.pledgewatch.vocabulary.ActorId;
@@ -30,7 +33,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Repository
 class JdbcLedger implements Ledger {
     private static final int AT_A_TIME = 10_000;
-    private static final LedgerPosition ALL = new LedgerPosition(Long.MAX_VALUE);
 
     /// The chain has one end: who adds to it waits here. The number is known to `ledger.redact` too.
     private static final String LOCK = "select pg_advisory_xact_lock(5641100910)";
@@ -61,6 +63,7 @@ class JdbcLedger implements Ledger {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final JdbcEntries entered;
+    private final InForceAtHead inForce;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final RandomGenerator random;
@@ -79,6 +82,7 @@ class JdbcLedger implements Ledger {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.entered = entered;
+        this.inForce = new InForceAtHead(entered);
         this.events = events;
         this.clock = clock;
         this.random = random;
@@ -99,13 +103,14 @@ class JdbcLedger implements Ledger {
                         row.getLong("number"), row.getBytes("hash"), JdbcEntries.recordedAt(row), clock.instant()))
                 .optional()
                 .orElseGet(() -> HashChain.begun(clock.instant()));
-        LedgerPosition from = new LedgerPosition(chain.number());
+        LedgerHead before = chain.head();
         template.execute((ConnectionCallback<Boolean>) connection -> copy(entries, chain, connection));
+        inForce.add(entries, before, chain.head());
         jdbc.sql(NOTIFY)
                 .param("last", Long.toString(chain.number()))
                 .query((row, _) -> true)
                 .single();
-        return published(from, new LedgerPosition(chain.number()));
+        return published(new LedgerPosition(before.count()), new LedgerPosition(chain.number()));
     }
 
     private boolean copy(List<NewEntry> entries, HashChain chain, Connection connection) throws SQLException {
@@ -114,20 +119,23 @@ class JdbcLedger implements Ledger {
             byte[] salts = new byte[some.size() * HashChain.SALT_BYTES];
             random.nextBytes(salts);
             long before = chain.number();
-            copyLines(some, salts, chain, connection);
-            copyPayloads(some, salts, before, connection);
+            List<byte[]> payloads = copyLines(some, salts, chain, connection);
+            copyPayloads(payloads, salts, before, connection);
         }
         return true;
     }
 
-    /// Hashes while PostgreSQL stores the lines before.
-    private static void copyLines(List<NewEntry> entries, byte[] salts, HashChain chain, Connection connection)
+    /// Writes down and hashes while PostgreSQL stores the lines before.
+    private static List<byte[]> copyLines(List<NewEntry> entries, byte[] salts, HashChain chain, Connection connection)
             throws SQLException {
+        List<byte[]> payloads = new ArrayList<>(entries.size());
         try (JdbcCopy rows = JdbcCopy.into(connection, COPY_LINES)) {
             int salt = 0;
             for (NewEntry entry : entries) {
-                byte[] kind = entry.kind().getBytes(US_ASCII);
-                chain.add(kind, entry.payload(), salts, salt);
+                NewEntry.Written written = entry.written();
+                byte[] kind = written.kind().getBytes(US_ASCII);
+                payloads.add(written.payload());
+                chain.add(kind, written.payload(), salts, salt);
                 salt += HashChain.SALT_BYTES;
                 rows.row(6);
                 rows.field(chain.number());
@@ -139,18 +147,19 @@ class JdbcLedger implements Ledger {
             }
             rows.end();
         }
+        return payloads;
     }
 
-    private static void copyPayloads(List<NewEntry> entries, byte[] salts, long before, Connection connection)
+    private static void copyPayloads(List<byte[]> payloads, byte[] salts, long before, Connection connection)
             throws SQLException {
         try (JdbcCopy rows = JdbcCopy.into(connection, COPY_PAYLOADS)) {
             long number = before;
             int salt = 0;
-            for (NewEntry entry : entries) {
+            for (byte[] payload : payloads) {
                 rows.row(3);
                 rows.field(++number);
                 rows.field(salts, salt, HashChain.SALT_BYTES);
-                rows.field(entry.payload());
+                rows.field(payload);
                 salt += HashChain.SALT_BYTES;
             }
             rows.end();
@@ -197,7 +206,7 @@ class JdbcLedger implements Ledger {
 
     @Override
     public LedgerHead head() {
-        return entered.headAt(ALL);
+        return entered.head();
     }
 
     @Override
@@ -207,25 +216,27 @@ class JdbcLedger implements Ledger {
 
     @Override
     public InForce inForce(LedgerPosition position) {
-        EntriesReader reader = new EntriesReader(withdrawnBatches(position));
-        entered.read(position, reader::read);
-        return reader.inForce(new LedgerPosition(headAt(position).count()));
+        return inForce.at(position).inForce();
     }
 
     @Override
     public List<WithdrawnClaim> withdrawn(LedgerPosition position) {
-        Set<BatchNumber> batches = withdrawnBatches(position);
-        if (batches.isEmpty()) {
-            return List.of();
-        }
-        EntriesReader reader = new EntriesReader(batches);
-        entered.read(position, reader::read);
-        return reader.withdrawn();
+        return inForce.at(position).withdrawn();
     }
 
     @Override
     public Set<BatchNumber> withdrawnBatches(LedgerPosition position) {
         return entered.withdrawnBatches(position);
+    }
+
+    @Override
+    public List<Withdrawal> withdrawals() {
+        return entered.withdrawals();
+    }
+
+    @Override
+    public Map<Long, Instant> recordedAt(Collection<Long> entries) {
+        return entered.recordedAt(entries);
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.pledgewatch.ledger;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.BatchNumber;
@@ -33,6 +35,12 @@ public interface Ledger {
 
     Set<BatchNumber> withdrawnBatches(LedgerPosition position);
 
+    /// Every withdrawal so far, in order.
+    List<Withdrawal> withdrawals();
+
+    /// When each of these entries was recorded.
+    Map<Long, Instant> recordedAt(Collection<Long> entries);
+
     /// Writes lines and payloads up to a position in canonical bytes, then the head line.
     void export(LedgerPosition upTo, OutputStream out) throws IOException;
 
@@ -41,4 +49,9 @@ public interface Ledger {
 
     /// A claim that was taken back, and with which batch.
     record WithdrawnClaim(Claim claim, BatchNumber batch) {}
+
+    /// That a batch was taken back.
+    ///
+    /// @param entry number of the entry that says so
+    record Withdrawal(long entry, Instant at, BatchNumber batch, String reason) {}
 }

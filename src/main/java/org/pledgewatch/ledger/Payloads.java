@@ -139,6 +139,10 @@ final class Payloads {
         return new BatchNumber(JSON.readTree(payload).required("batch").intValue());
     }
 
+    static String withdrawalReason(byte[] payload) {
+        return JSON.readTree(payload).required("reason").stringValue();
+    }
+
     /// The entry a redaction names, or 0 where it names none.
     static long redactedEntry(byte[] payload) {
         try {

@@ -1,7 +1,6 @@
 package org.pledgewatch.review;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +12,12 @@ import org.pledgewatch.ledger.Batch;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.CompleteList;
 import org.pledgewatch.ledger.Entries;
-import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.ledger.NewEntry;
 import org.pledgewatch.library.Document;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.ClaimId;
 import org.pledgewatch.vocabulary.DocumentNumber;
-import org.pledgewatch.vocabulary.LedgerPosition;
 
 /// One file held against all that stands, row by row.
 final class Examination {
@@ -160,28 +157,6 @@ final class Examination {
         }
         lists.forEach(list -> entries.add(Entries.completeList(list, number)));
         return entries;
-    }
-
-    /// What is in force once these entries stand after a position, each claim under the number its entry is given.
-    InForce enteredAfter(InForce before, LedgerPosition position, BatchNumber number) {
-        List<Claim> claims = new ArrayList<>(before.claims());
-        List<CompleteList> allLists = new ArrayList<>(before.lists());
-        Map<ClaimId, BatchNumber> batches = new HashMap<>(before.batches());
-        long entry = position.value() + 1; // the batch's own
-        for (Decision decision : decisions) {
-            Claim entered = entered(decision);
-            if (entered != null) {
-                ClaimId id = new ClaimId(++entry);
-                claims.add(entered.as(id));
-                batches.put(id, number);
-            }
-        }
-        for (CompleteList list : lists) {
-            ClaimId id = new ClaimId(++entry);
-            allLists.add(new CompleteList(id, list.indicator(), list.asOf(), list.citation(), list.whole()));
-            batches.put(id, number);
-        }
-        return new InForce(new LedgerPosition(entry), claims, allLists, before.adjudications(), batches);
     }
 
     private static @Nullable Claim entered(Decision decision) {

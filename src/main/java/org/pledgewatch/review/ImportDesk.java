@@ -9,15 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.pledgewatch.assessment.Rivalry;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.intake.Batches;
 import org.pledgewatch.ledger.Batch;
-import org.pledgewatch.ledger.EntriesRecorded;
 import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.ledger.Ledger;
-import org.pledgewatch.ledger.LedgerHead;
 import org.pledgewatch.ledger.NewEntry;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.vocabulary.ActorId;
@@ -37,12 +34,6 @@ public class ImportDesk {
     private final Actors actors;
     private final TransactionOperations transactions;
     private final Clock clock;
-
-    /// What was in force when this desk last looked or wrote: it need not be read again for the next file as long as
-    /// nobody else has written.
-    private volatile @Nullable Known known;
-
-    private record Known(LedgerHead head, InForce inForce, List<Ledger.WithdrawnClaim> withdrawn) {}
 
     ImportDesk(
             Areas areas,
@@ -108,11 +99,9 @@ public class ImportDesk {
     }
 
     private List<Report> enter(List<ReceivedFile> received, ActorId acceptedBy) {
-        Known before = known();
-        Standing standing = standing(before);
+        Standing standing = standing();
         List<Report> reports = new ArrayList<>();
         List<NewEntry> entries = new ArrayList<>();
-        InForce after = before.inForce();
         for (ReceivedFile file : received) {
             Examination examination = Examination.of(file, standing);
             clockSetBack().ifPresent(examination::remark);
@@ -120,35 +109,23 @@ public class ImportDesk {
             if (report.outcome() instanceof Report.Outcome.Entered(var number, var by)) {
                 Batch batch = examination.batch(number, by);
                 batches.add(batch, ledger.now());
-                after = examination.enteredAfter(
-                        after, new LedgerPosition(before.head().count() + entries.size()), number);
                 entries.addAll(examination.entries(batch));
             }
             reports.add(report);
         }
-        EntriesRecorded recorded = ledger.append(entries);
-        boolean nobodyElseWrote = recorded.from().value() == before.head().count();
-        known = nobodyElseWrote ? new Known(ledger.head(), after, before.withdrawn()) : null;
+        ledger.append(entries);
         return reports;
     }
 
-    private Known known() {
-        LedgerHead head = ledger.head();
-        Known remembered = known;
-        if (remembered != null && remembered.head().equals(head)) {
-            return remembered;
-        }
-        LedgerPosition here = new LedgerPosition(head.count());
-        return new Known(head, ledger.inForce(here), ledger.withdrawn(here));
-    }
-
-    private Standing standing(Known now) {
+    private Standing standing() {
+        LedgerPosition here = new LedgerPosition(ledger.head().count());
+        InForce inForce = ledger.inForce(here);
         return new Standing(
                 LocalDate.ofInstant(ledger.now(), ZoneOffset.UTC),
                 library.catalogue(),
-                new Rivalry(commitments, areas, now.inForce()),
-                now.inForce(),
-                now.withdrawn());
+                new Rivalry(commitments, areas, inForce),
+                inForce,
+                ledger.withdrawn(here));
     }
 
     private Optional<String> clockSetBack() {

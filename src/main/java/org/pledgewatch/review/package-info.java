@@ -1,6 +1,18 @@
 /// The desk that decides on any proposal and enters it, or says why not; and how a whole batch is taken back.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "commitments", "library", "ledger", "assessment", "intake"})
+@ApplicationModule(
+        allowedDependencies = {
+            "vocabulary",
+            "pages",
+            "accounts",
+            "accounts :: web",
+            "commitments",
+            "library",
+            "ledger",
+            "assessment",
+            "intake",
+            "intake :: web"
+        })
 package org.pledgewatch.review;
 
 import org.jspecify.annotations.NullMarked;

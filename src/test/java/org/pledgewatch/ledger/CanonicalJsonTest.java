@@ -80,6 +80,16 @@ class CanonicalJsonTest {
         }
     }
 
+    @Test
+    void whoWritesPieceByPieceNamesMembersInOrder() {
+        CanonicalWriter json = new CanonicalWriter().object().with("b", 1);
+        assertThatThrownBy(() -> json.with("a", 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> json.with("b", 2)).isInstanceOf(IllegalArgumentException.class);
+        json.name("c").array().object().with("a", "x").endObject().nothing().endArray();
+        assertThat(json.withAny("d", null).with("e", true).endObject().bytes())
+                .isEqualTo("{\"b\":1,\"c\":[{\"a\":\"x\"},null],\"e\":true}".getBytes(StandardCharsets.UTF_8));
+    }
+
     @Property(tries = 300)
     void anotherReaderReadsWhatWasWritten(@ForAll("values") Object value) {
         assertThat(ANOTHER_READER.readValue(CanonicalJson.bytes(value), Object.class))

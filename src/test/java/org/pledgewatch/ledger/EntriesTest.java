@@ -59,21 +59,21 @@ class EntriesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "null", "[]", "{}{}", "{}}", "{\"a\":\"}", "{\"a\":1}\n", "{\"a\":\"\n\"}", "{]"})
     void aPayloadIsOneObject(String payload) {
-        assertThatThrownBy(() -> new NewEntry("claim", payload.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> new NewEntry.Written("claim", payload.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Claim", "a b", "\"", "1a", "å"})
     void aKindIsAPlainWord(String kind) {
-        assertThatThrownBy(() -> new NewEntry(kind, "{}".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> new NewEntry.Written(kind, "{}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aPayloadHasALargestSize() {
         String text = "a".repeat(NewEntry.LARGEST_PAYLOAD);
-        assertThatThrownBy(() -> new NewEntry("claim", CanonicalJson.bytes(java.util.Map.of("a", text))))
+        assertThatThrownBy(() -> new NewEntry.Written("claim", CanonicalJson.bytes(java.util.Map.of("a", text))))
                 .hasMessageContaining("at most");
     }
 }

@@ -7,6 +7,7 @@ import static org.pledgewatch.ledger.LedgerSamples.FIRST;
 import static org.pledgewatch.ledger.LedgerSamples.NORWAY;
 import static org.pledgewatch.ledger.LedgerSamples.SECOND;
 import static org.pledgewatch.ledger.LedgerSamples.SWEDEN;
+import static org.pledgewatch.ledger.LedgerSamples.THIRD;
 import static org.pledgewatch.ledger.LedgerSamples.numbered;
 import static org.pledgewatch.ledger.LedgerSamples.ratified;
 
@@ -53,12 +54,16 @@ class JdbcLedgerTest {
     private Instant now = SmallLedger.NOON;
     private final DataSourceTransactionManager manager = new DataSourceTransactionManager(database.application());
     private final TransactionTemplate transactions = new TransactionTemplate(manager);
-    private final Ledger ledger = new JdbcLedger(
-            new JdbcTemplate(database.application()),
-            new JdbcEntries(database.jdbc(), manager),
-            heard::add,
-            new MovableClock(),
-            new Random(1996));
+    private final Ledger ledger = another();
+
+    private Ledger another() {
+        return new JdbcLedger(
+                new JdbcTemplate(database.application()),
+                new JdbcEntries(database.jdbc(), manager),
+                heard::add,
+                new MovableClock(),
+                new Random(1996));
+    }
 
     private final class MovableClock extends Clock {
         @Override
@@ -122,7 +127,7 @@ class JdbcLedgerTest {
                 Entries.claim(ratified(NORWAY, "2001-10-02"), SECOND),
                 Entries.completeList(LedgerSamples.list(), SECOND),
                 Entries.adjudication(LedgerSamples.adjudication(null), AMARA),
-                new NewEntry("somebody-elses", CanonicalJson.bytes(Map.of("schema", 1))));
+                new NewEntry.Written("somebody-elses", CanonicalJson.bytes(Map.of("schema", 1))));
     }
 
     private static LedgerPosition position(long number) {
@@ -149,6 +154,52 @@ class JdbcLedgerTest {
                 .hasSize(4)
                 .containsEntry(inForce.claims().getLast().id(), SECOND);
         assertThat(ledger.inForce(position(3)).claims()).hasSize(1);
+    }
+
+    @Test
+    void whoHasReadAndThenWrittenKnowsWhatAnotherReads() {
+        fill();
+        ledger.inForce(position(8));
+        List<NewEntry> more = LedgerSamples.everyShape().stream()
+                .map(claim -> Entries.claim(claim, THIRD))
+                .toList();
+        append(more);
+        append(Entries.completeList(LedgerSamples.list(), THIRD));
+        append(Entries.adjudication(LedgerSamples.adjudication(null), AMARA));
+        assertThat(known())
+                .isEqualTo(read())
+                .returns(2 + more.size(), all -> all.claims().size());
+        append(Entries.withdrawal(SECOND, "Wrong file", AMARA));
+        assertThat(known())
+                .isEqualTo(read())
+                .returns(1 + more.size(), all -> all.claims().size());
+        ledger.redact(2, "Order of a court", AMARA);
+        assertThat(known())
+                .isEqualTo(read())
+                .returns(more.size(), all -> all.claims().size());
+    }
+
+    @Test
+    void whatCameToNothingIsNotInForce() {
+        fill();
+        InForce before = known();
+        transactions.executeWithoutResult(transaction -> {
+            ledger.append(List.of(Entries.claim(ratified(SWEDEN, "2008-01-19"), THIRD)));
+            assertThat(known().claims()).hasSize(3);
+            transaction.setRollbackOnly();
+        });
+        assertThat(known()).isEqualTo(before);
+        append(Entries.claim(ratified(NORWAY, "2009-01-19"), THIRD));
+        assertThat(known()).isEqualTo(read());
+    }
+
+    private InForce known() {
+        return ledger.inForce(position(ledger.head().count()));
+    }
+
+    /// By somebody who has not read or written yet.
+    private InForce read() {
+        return another().inForce(position(ledger.head().count()));
     }
 
     @Test

@@ -26,6 +26,7 @@ final class LedgerSamples {
     static final ActorId AMARA = new ActorId("amara");
     static final BatchNumber FIRST = new BatchNumber(1);
     static final BatchNumber SECOND = new BatchNumber(2);
+    static final BatchNumber THIRD = new BatchNumber(3);
     static final IndicatorVersion OPSC = new IndicatorVersion(new IndicatorId("protection.opsc-status"), 1);
     static final Subject SWEDEN = Subject.of(new AreaCode("SWE"));
     static final Subject NORWAY = Subject.of(new AreaCode("NOR"));

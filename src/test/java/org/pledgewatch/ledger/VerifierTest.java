@@ -36,7 +36,7 @@ class VerifierTest {
         entries.add(Entries.batch(LedgerSamples.batch(FIRST)));
         entries.add(Entries.claim(ratified(SWEDEN, "2007-01-19"), FIRST));
         entries.add(Entries.claim(ratified(NORWAY, "2001-10-02"), FIRST));
-        entries.add(new NewEntry("somebody-elses", CanonicalJson.bytes(java.util.Map.of("å", "\"},{\"\n"))));
+        entries.add(new NewEntry.Written("somebody-elses", CanonicalJson.bytes(java.util.Map.of("å", "\"},{\"\n"))));
         entries.add(Entries.redaction(3, "Order of a court", AMARA));
         entries.add(Entries.withdrawal(SECOND, "Wrong file", AMARA));
         LedgerSamples.everyShape().forEach(claim -> entries.add(Entries.claim(claim, SECOND)));
@@ -197,8 +197,8 @@ class VerifierTest {
 
     @Test
     void aRedactionThatSaysNothingReadableIsFound() {
-        List<NewEntry> entries =
-                List.of(ENTRIES.getFirst(), new NewEntry("redaction", "{nonsense}".getBytes(StandardCharsets.UTF_8)));
+        List<NewEntry> entries = List.of(
+                ENTRIES.getFirst(), new NewEntry.Written("redaction", "{nonsense}".getBytes(StandardCharsets.UTF_8)));
         assertThat(brokenLine(SmallLedger.export(entries, Set.of()))).isEqualTo(2);
     }
 

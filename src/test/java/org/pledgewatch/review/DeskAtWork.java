@@ -1,11 +1,14 @@
 package org.pledgewatch.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +25,11 @@ import org.pledgewatch.vocabulary.InstrumentId;
 import org.pledgewatch.vocabulary.LedgerPosition;
 import org.pledgewatch.vocabulary.ReferenceData;
 import org.pledgewatch.vocabulary.StarterTables;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -54,7 +59,9 @@ public final class DeskAtWork implements AutoCloseable {
         context.register(Transactions.class);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new AssignableTypeFilter(StarterPack.class));
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
         scanner.scan(
+                "org.pledgewatch.accounts",
                 "org.pledgewatch.library",
                 "org.pledgewatch.ledger",
                 "org.pledgewatch.intake",
@@ -101,9 +108,14 @@ public final class DeskAtWork implements AutoCloseable {
         return ask(ImportDesk.class).take(order, "amara", _ -> {});
     }
 
+    /// What the ledger holds, which is what it remembers of what it was given.
     public InForce inForce() {
         Ledger ledger = ask(Ledger.class);
-        return ledger.inForce(new LedgerPosition(ledger.head().count()));
+        LedgerPosition head = new LedgerPosition(ledger.head().count());
+        Ledger another = (Ledger) context.getAutowireCapableBeanFactory().createBean(AopUtils.getTargetClass(ledger));
+        InForce held = another.inForce(head);
+        assertThat(ledger.inForce(head)).isEqualTo(held);
+        return held;
     }
 
     static Stream<Decision.Rival> rivals(Report report) {

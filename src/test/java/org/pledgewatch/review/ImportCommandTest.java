@@ -169,7 +169,7 @@ class ImportCommandTest {
                 .contains("such as 2015-01-27");
         assertThat(mistake("claims-csv", table.toString(), "--source", "9999")).contains("no document 9999");
         assertThat(mistake("claims-csv", table.toString(), "--source", "0")).contains("number of a record");
-        assertThat(mistake("untc", table.toString())).contains("only claims-csv, untc-csv, party-csv");
+        assertThat(mistake("untc", table.toString())).contains("only claims-csv, claims-xlsx, untc-csv, party-csv");
         assertThat(mistake("untc-csv")).contains("FILE");
         assertThat(desk.ask(Ledger.class).head().count()).isZero();
     }

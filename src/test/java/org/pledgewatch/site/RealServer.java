@@ -12,12 +12,16 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole house over the edition that a first start publishes of the starter pack.
-final class RealServer implements AutoCloseable {
+public final class RealServer implements AutoCloseable {
     private final TestDatabase database = TestDatabase.create();
     private final ConfigurableApplicationContext context;
 
-    private RealServer(Path data) {
-        Map<String, Object> settings = new HashMap<>(Map.of("server.port", "0", "server.address", "127.0.0.1"));
+    private RealServer(Path data, Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "server.port", "0",
+                "server.address", "127.0.0.1",
+                "pledgewatch.review.second-reading", "0"));
+        settings.putAll(more);
         database.register((name, value) -> settings.put(name, value.get()));
         settings.put("pledgewatch.data", data.toString());
         context = new SpringApplicationBuilder(Pledgewatch.class)
@@ -26,12 +30,26 @@ final class RealServer implements AutoCloseable {
                 .run();
     }
 
-    static RealServer start() throws IOException {
-        return new RealServer(Files.createTempDirectory(Path.of("target"), "real-server-"));
+    /// Nothing is drawn for a second reading, unless the settings say otherwise: chance has no place in tests.
+    public static RealServer start() throws IOException {
+        return start(Map.of());
     }
 
-    String address() {
+    public static RealServer start(Map<String, Object> settings) throws IOException {
+        return new RealServer(Files.createTempDirectory(Path.of("target"), "real-server-"), settings);
+    }
+
+    public String address() {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /// Something of the house, for what cannot be done from outside.
+    public <T> T ask(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public TestDatabase database() {
+        return database;
     }
 
     @Override

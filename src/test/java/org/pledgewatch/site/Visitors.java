@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The browser of this machine, for visitors who share nothing with each other.
-final class Visitors implements AutoCloseable {
-    static final int NARROW = 360;
-    static final int WIDE = 1280;
-    static final int HIGH = 900;
+public final class Visitors implements AutoCloseable {
+    public static final int NARROW = 360;
+    public static final int WIDE = 1280;
+    public static final int HIGH = 900;
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -33,7 +33,7 @@ final class Visitors implements AutoCloseable {
 
     private final BrowserContext looking = visitor(WIDE, true);
 
-    BrowserContext visitor(int width, boolean withScripts) {
+    public BrowserContext visitor(int width, boolean withScripts) {
         return browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, HIGH).setJavaScriptEnabled(withScripts));
     }

@@ -1,0 +1,43 @@
+package org.pledgewatch.accounts;
+
+import java.util.Locale;
+
+/// What somebody can do at the desk. Who may do which for whom stands in [Rights] and nowhere else.
+public enum Action {
+    /// Open the desk and one's own account.
+    ENTER_DESK,
+    /// Add a claim, by form or by sheet, and see what became of it.
+    PROPOSE_CLAIM,
+    /// See what others have proposed and nobody has published yet.
+    SEE_PROPOSALS,
+    /// Accept or return what others propose.
+    DECIDE_PROPOSAL,
+    /// Overrule the scan for personal data where it was a false alarm.
+    OVERRULE_SCREENING,
+    /// Take a whole batch back.
+    WITHDRAW_BATCH,
+    /// Decide a contested finding.
+    ADJUDICATE,
+    /// Take part in the discussion of a contested finding.
+    DISCUSS,
+    /// Open the draft card of a state to its focal point.
+    OPEN_ROUND,
+    /// See the draft card of a state under reply.
+    SEE_DRAFT_CARD,
+    /// Reply to findings on a state.
+    REPLY,
+    /// Answer a reply for the desk.
+    ANSWER_REPLY,
+    /// Decide on challenges from the public.
+    DECIDE_CHALLENGE,
+    /// Publish an edition.
+    PUBLISH,
+    /// Invite people, give and take roles, suspend.
+    MANAGE_PEOPLE,
+    /// Read the audit.
+    READ_AUDIT;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

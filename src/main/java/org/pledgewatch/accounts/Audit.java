@@ -1,0 +1,27 @@
+package org.pledgewatch.accounts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Who saw which unpublished thing and who did what. Added to, never changed.
+public interface Audit {
+    /// Notes a deed in the caller's transaction, or in one of its own where there is none.
+    void note(Deed deed);
+
+    /// Newest first.
+    List<Noted> find(Search search);
+
+    /// All that is found, oldest first, one by one.
+    void export(Search search, Consumer<Noted> reader);
+
+    record Noted(long number, Instant at, Deed deed) {}
+
+    /// @param who a pseudonym; empty for anybody
+    /// @param word the deed; empty for any
+    /// @param about what the deed was done to begins with this; empty for anything
+    /// @param before only what was noted before this number; null from the newest on
+    record Search(
+            String who, String word, String about, @Nullable Long before, int most) {}
+}

@@ -1,0 +1,38 @@
+package org.pledgewatch.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.vocabulary.ActorId;
+
+/// Everybody with an account.
+public interface People {
+    Optional<Person> find(ActorId actor);
+
+    Optional<Person> byEmail(String email);
+
+    /// By name.
+    List<Person> all();
+
+    boolean isEmpty();
+
+    /// Waits until nobody else changes who is an administrator; the turn ends with the caller's transaction.
+    void awaitTurn();
+
+    /// Makes an account, under the next pseudonym.
+    ///
+    /// @param passwordHash null where the person signs in otherwise
+    ActorId add(String name, String email, @Nullable String passwordHash);
+
+    Optional<String> passwordHash(ActorId actor);
+
+    void keepPassword(ActorId actor, String passwordHash);
+
+    void give(ActorId to, HeldRole role, ActorId by);
+
+    void take(ActorId from, HeldRole role);
+
+    void suspend(ActorId actor);
+
+    void readmit(ActorId actor);
+}

@@ -1,0 +1,88 @@
+package org.pledgewatch.accounts;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.pledgewatch.vocabulary.ActorId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Gives and takes roles, and suspends accounts. There is always an administrator left.
+@Service
+public class PeopleDesk {
+    private static final HeldRole ADMINISTRATOR = new HeldRole(Role.ADMINISTRATOR, null);
+
+    private final People people;
+    private final Sessions sessions;
+    private final Audit audit;
+
+    PeopleDesk(People people, Sessions sessions, Audit audit) {
+        this.people = people;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    public enum Outcome {
+        DONE,
+        NOBODY,
+        LAST_ADMINISTRATOR
+    }
+
+    @Transactional
+    public Outcome give(Person by, ActorId to, HeldRole role) {
+        return about(to, person -> {
+            people.give(person.actor(), role, by.actor());
+            note(by, "gave-role", person, role);
+        });
+    }
+
+    @Transactional
+    public Outcome take(Person by, ActorId from, HeldRole role) {
+        if (role.equals(ADMINISTRATOR) && isLastAdministrator(from)) {
+            return Outcome.LAST_ADMINISTRATOR;
+        }
+        return about(from, person -> {
+            people.take(person.actor(), role);
+            note(by, "took-role", person, role);
+        });
+    }
+
+    @Transactional
+    public Outcome suspend(Person by, ActorId whom) {
+        if (isLastAdministrator(whom)) {
+            return Outcome.LAST_ADMINISTRATOR;
+        }
+        return about(whom, person -> {
+            people.suspend(person.actor());
+            sessions.endAllOf(person.actor());
+            audit.note(Deed.of(by, "suspended", person.actor().value()));
+        });
+    }
+
+    @Transactional
+    public Outcome readmit(Person by, ActorId whom) {
+        return about(whom, person -> {
+            people.readmit(person.actor());
+            audit.note(Deed.of(by, "readmitted", person.actor().value()));
+        });
+    }
+
+    private Outcome about(ActorId actor, Consumer<Person> deed) {
+        Optional<Person> person = people.find(actor);
+        person.ifPresent(deed);
+        return person.isPresent() ? Outcome.DONE : Outcome.NOBODY;
+    }
+
+    private boolean isLastAdministrator(ActorId actor) {
+        people.awaitTurn();
+        return people.all().stream()
+                .filter(person -> !person.suspended() && person.roles().contains(ADMINISTRATOR))
+                .map(Person::actor)
+                .allMatch(actor::equals);
+    }
+
+    private void note(Person by, String word, Person about, HeldRole role) {
+        audit.note(Deed.of(by, word, about.actor().value())
+                .in(role.area())
+                .with(role.role().word()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.pledgewatch.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/// What only the holder knows: 256 random bits in a link or a cookie. Here we keep its hash.
+public record Secret(String text) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    public static Secret fresh() {
+        byte[] bits = new byte[32];
+        RANDOM.nextBytes(bits);
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    }
+
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Secret";
+    }
+}

@@ -1,0 +1,25 @@
+package org.pledgewatch.accounts.web;
+
+import java.util.List;
+import org.pledgewatch.accounts.Session;
+import org.pledgewatch.pages.Words;
+
+/// One's own account.
+///
+/// @param pseudonym the name in the ledger and in exports
+/// @param roles what one is here, in words
+public record AccountPage(DeskFrame frame, String pseudonym, String email, List<String> roles, List<Place> places) {
+
+    /// Where one is signed in.
+    public record Place(long number, String browser, String means, String since, String seen, boolean here) {
+        static Place of(Words words, Session session, long here) {
+            return new Place(
+                    session.number(),
+                    session.browser().isEmpty() ? words.say("account.browser.unknown") : session.browser(),
+                    words.say("means." + session.means()),
+                    Moments.told(session.beganAt(), words.locale()),
+                    Moments.told(session.seenAt(), words.locale()),
+                    session.number() == here);
+        }
+    }
+}

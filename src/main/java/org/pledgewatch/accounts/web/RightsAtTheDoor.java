@@ -1,0 +1,92 @@
+package org.pledgewatch.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.pledgewatch.accounts.Audit;
+import org.pledgewatch.accounts.Deed;
+import org.pledgewatch.accounts.Sessions;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// The one place where it is decided who comes in: before any page of the desk is made or anything is done there.
+///
+/// What is seen is noted: every page of the desk shows something that is not public.
+@Component
+class RightsAtTheDoor implements HandlerInterceptor {
+    private final Sessions sessions;
+    private final Audit audit;
+    private final DeskDoor door;
+
+    RightsAtTheDoor(Sessions sessions, Audit audit, DeskDoor door) {
+        this.sessions = sessions;
+        this.audit = audit;
+        this.door = door;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        SessionCookie.read(request)
+                .flatMap(sessions::find)
+                .ifPresent(signedIn -> SignedInPerson.remember(request, signedIn));
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        Needs needs = method.getMethodAnnotation(Needs.class);
+        if (needs == null) {
+            if (method.hasMethodAnnotation(ForAnybody.class)) {
+                return true;
+            }
+            throw new IllegalStateException(method + " does not say who may come in");
+        }
+        Sessions.SignedIn signedIn = SignedInPerson.session(request).orElse(null);
+        if (signedIn == null) {
+            sendToSignIn(request, response);
+            return false;
+        }
+        if (!signedIn.person().may(needs.value())) {
+            audit.note(Deed.of(signedIn.person(), "refused", request.getRequestURI())
+                    .with(needs.value().word()));
+            write(response, door.problem(request, HttpStatus.FORBIDDEN, "not-allowed"));
+            return false;
+        }
+        if (request.getMethod().equals("GET")) {
+            audit.note(Deed.of(signedIn.person(), "saw", request.getRequestURI()));
+        }
+        return true;
+    }
+
+    /// Who sent a form while signed out loses nothing: the form waits on the page, to be sent again after signing in.
+    private void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getMethod().equals("GET")) {
+            String query = request.getQueryString();
+            String next = request.getRequestURI() + (query == null ? "" : "?" + query);
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(
+                    HttpHeaders.LOCATION,
+                    UriComponentsBuilder.fromPath("/desk/sign-in")
+                            .queryParam("next", "{next}")
+                            .encode()
+                            .buildAndExpand(next)
+                            .toUriString());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else {
+            write(response, door.page(HttpStatus.UNAUTHORIZED, "accounts/signed-out", SignedOutPage.of(request, door)));
+        }
+    }
+
+    static void write(HttpServletResponse response, ResponseEntity<byte[]> page) throws IOException {
+        response.setStatus(page.getStatusCode().value());
+        page.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        byte[] body = page.getBody();
+        if (body != null) {
+            response.getOutputStream().write(body);
+        }
+    }
+}

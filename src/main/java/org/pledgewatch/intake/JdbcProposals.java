@@ -1,0 +1,138 @@
+package org.pledgewatch.intake;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.ledger.CanonicalJson;
+import org.pledgewatch.ledger.Claim;
+import org.pledgewatch.ledger.WrittenClaim;
+import org.pledgewatch.vocabulary.ActorId;
+import org.pledgewatch.vocabulary.Subject;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class JdbcProposals implements Proposals {
+    private static final int AT_A_TIME = 1_000;
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
+
+    private static final String SUBMIT = """
+            insert into intake.submission (author, file, sha256, submitted_at)
+            values (:author, :file, :sha256, :at)
+            returning number
+            """;
+    private static final String RESERVE = """
+            select nextval(pg_get_serial_sequence('intake.proposal', 'number'))
+              from generate_series(1, :count)
+            """;
+    private static final String ADD = """
+            insert into intake.proposal (number, kind, author, submission, line, subject, area, indicator, content,
+                                         cells, replaces, proposed_at)
+            overriding system value
+            values (?, 'claim', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String FIND = """
+            select number, author, submission, line, content, cells, replaces, proposed_at
+              from intake.proposal
+             where number = any (:numbers)
+             order by number
+            """;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    JdbcProposals(JdbcTemplate template, ApplicationEventPublisher events, Clock clock) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public ProposalsMade add(ActorId author, @Nullable Submission submission, List<New> proposals) {
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Long sheet = submission == null
+                ? null
+                : jdbc.sql(SUBMIT)
+                        .param("author", author.value())
+                        .param("file", submission.file())
+                        .param("sha256", submission.sha256())
+                        .param("at", now)
+                        .query(Long.class)
+                        .single();
+        List<Long> numbers = jdbc.sql(RESERVE)
+                .param("count", proposals.size())
+                .query((row, _) -> row.getLong(1))
+                .list();
+        Iterator<Long> next = numbers.iterator();
+        template.batchUpdate(ADD, proposals, AT_A_TIME, (row, proposal) -> {
+            Claim claim = proposal.claim();
+            ProposalNumber replaces = proposal.replaces();
+            row.setLong(1, next.next());
+            row.setString(2, author.value());
+            row.setObject(3, sheet, Types.BIGINT);
+            row.setObject(4, proposal.line() == 0 ? null : proposal.line(), Types.INTEGER);
+            row.setString(5, claim.subject().text());
+            row.setString(
+                    6,
+                    claim.subject() instanceof Subject.Area area ? area.code().value() : null);
+            row.setString(7, claim.indicator().id().value());
+            row.setString(8, WrittenClaim.of(claim));
+            row.setString(9, CanonicalJson.text(proposal.cells()));
+            row.setObject(10, replaces == null ? null : replaces.value(), Types.BIGINT);
+            row.setObject(11, now);
+        });
+        ProposalsMade made =
+                new ProposalsMade(new ProposalNumber(numbers.getFirst()), new ProposalNumber(numbers.getLast()));
+        events.publishEvent(made);
+        return made;
+    }
+
+    @Override
+    public Optional<Proposal> find(ProposalNumber number) {
+        return find(List.of(number)).stream().findFirst();
+    }
+
+    @Override
+    public List<Proposal> find(Collection<ProposalNumber> numbers) {
+        Long[] asked = numbers.stream().map(ProposalNumber::value).toArray(Long[]::new);
+        return template.query(
+                (Connection connection) -> {
+                    PreparedStatement statement = connection.prepareStatement(FIND.replace(":numbers", "?"));
+                    statement.setArray(1, connection.createArrayOf("bigint", asked));
+                    return statement;
+                },
+                (row, _) -> proposal(row));
+    }
+
+    private static Proposal proposal(ResultSet row) throws SQLException {
+        Long replaces = row.getObject("replaces", Long.class);
+        return new Proposal(
+                new ProposalNumber(row.getLong("number")),
+                new ActorId(row.getString("author")),
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                row.getObject("submission", Long.class),
+                row.getInt("line"),
+                WrittenClaim.read(row.getString("content")),
+                JSON.readValue(row.getString("cells"), CELLS),
+                replaces == null ? null : new ProposalNumber(replaces));
+    }
+}

@@ -1,0 +1,140 @@
+package org.pledgewatch.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.assessment.Rivalry;
+import org.pledgewatch.commitments.Commitments;
+import org.pledgewatch.ledger.Claim;
+import org.pledgewatch.ledger.InForce;
+import org.pledgewatch.ledger.Ledger;
+import org.pledgewatch.ledger.LedgerHead;
+import org.pledgewatch.library.Catalogue;
+import org.pledgewatch.library.Document;
+import org.pledgewatch.library.Library;
+import org.pledgewatch.vocabulary.Areas;
+import org.pledgewatch.vocabulary.ClaimId;
+import org.pledgewatch.vocabulary.IndicatorId;
+import org.pledgewatch.vocabulary.LedgerPosition;
+import org.pledgewatch.vocabulary.Subject;
+import org.springframework.stereotype.Component;
+
+/// What the ledger holds at this moment on one question. Read once, and again when the ledger has grown.
+@Component
+public class LedgerNow {
+    private final Ledger ledger;
+    private final Library library;
+    private final Commitments commitments;
+    private final Areas areas;
+    private volatile @Nullable Remembered remembered;
+
+    LedgerNow(Ledger ledger, Library library, Commitments commitments, Areas areas) {
+        this.ledger = ledger;
+        this.library = library;
+        this.commitments = commitments;
+        this.areas = areas;
+    }
+
+    private record Remembered(LedgerHead head, InForce inForce, Map<Question, List<Claim>> byQuestion) {}
+
+    private record Question(Subject subject, IndicatorId indicator) {}
+
+    /// How a claim stands to what is in force.
+    ///
+    /// @param same the claim in force that says the same, from the same series; null if there is none
+    /// @param rivals those it cannot be true together with
+    /// @param others everything else in force on the same question
+    public record Beside(@Nullable Claim same, List<Claim> rivals, List<Claim> others, boolean contradictsAList) {
+        public boolean isRival() {
+            return !rivals.isEmpty() || contradictsAList;
+        }
+    }
+
+    /// All that is in force on a question, in the order in which it was entered.
+    public List<Claim> claims(Subject subject, IndicatorId indicator) {
+        return now().byQuestion().getOrDefault(new Question(subject, indicator), List.of());
+    }
+
+    public Beside beside(Claim claim) {
+        return beside(claim, claims(claim.subject(), claim.indicator().id()), now(), library.catalogue());
+    }
+
+    /// For several claims one after the other, each held also against those taken before it.
+    public Candidates candidates() {
+        return new Candidates(now());
+    }
+
+    /// What is in force at one moment, and what is about to be entered beside it.
+    public final class Candidates {
+        private final Remembered now;
+        private final Catalogue catalogue = library.catalogue();
+        private final Map<Question, List<Claim>> taken = new HashMap<>();
+
+        private Candidates(Remembered now) {
+            this.now = now;
+        }
+
+        /// How the claim stands; unless it says what is there already, it is there from now on.
+        public Beside take(Claim claim) {
+            Question question = new Question(claim.subject(), claim.indicator().id());
+            List<Claim> there = taken.computeIfAbsent(
+                    question, _ -> new ArrayList<>(now.byQuestion().getOrDefault(question, List.of())));
+            Beside beside = LedgerNow.this.beside(claim, there, now, catalogue);
+            if (beside.same() == null) {
+                there.add(claim);
+            }
+            return beside;
+        }
+    }
+
+    private Beside beside(Claim claim, List<Claim> there, Remembered now, Catalogue catalogue) {
+        InForce onTheQuestion =
+                new InForce(now.inForce().position(), there, now.inForce().lists(), List.of(), Map.of());
+        List<ClaimId> rivalIds = new Rivalry(commitments, areas, onTheQuestion)
+                .rivalsOf(claim).stream().map(Rivalry.Rival::id).toList();
+        Claim same = there.stream()
+                .filter(other -> saysTheSame(claim, other, catalogue))
+                .findFirst()
+                .orElse(null);
+        List<Claim> rivals =
+                there.stream().filter(other -> rivalIds.contains(other.id())).toList();
+        return new Beside(
+                same,
+                rivals,
+                there.stream()
+                        .filter(other -> !rivals.contains(other) && other != same)
+                        .toList(),
+                rivalIds.size() > rivals.size());
+    }
+
+    private static boolean saysTheSame(Claim one, Claim other, Catalogue catalogue) {
+        return one.indicator().equals(other.indicator())
+                && one.answer().equals(other.answer())
+                && one.validity().equals(other.validity())
+                && one.assertedOn().equals(other.assertedOn())
+                && catalogue
+                        .document(one.citation().document())
+                        .map(Document::series)
+                        .equals(catalogue.document(other.citation().document()).map(Document::series));
+    }
+
+    private Remembered now() {
+        LedgerHead head = ledger.head();
+        Remembered last = remembered;
+        if (last != null && last.head().equals(head)) {
+            return last;
+        }
+        InForce inForce = ledger.inForce(new LedgerPosition(head.count()));
+        Map<Question, List<Claim>> byQuestion = new HashMap<>();
+        inForce.claims()
+                .forEach(claim -> byQuestion
+                        .computeIfAbsent(
+                                new Question(claim.subject(), claim.indicator().id()), _ -> new ArrayList<>(2))
+                        .add(claim));
+        Remembered fresh = new Remembered(head, inForce, byQuestion);
+        remembered = fresh;
+        return fresh;
+    }
+}

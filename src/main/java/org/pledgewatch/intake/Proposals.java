@@ -1,0 +1,30 @@
+package org.pledgewatch.intake;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.ledger.Claim;
+import org.pledgewatch.vocabulary.ActorId;
+
+/// Everything that was ever proposed. Added to, never changed.
+public interface Proposals {
+    /// Adds proposals in the caller's transaction and tells of them.
+    ProposalsMade add(ActorId author, @Nullable Submission submission, List<New> proposals);
+
+    Optional<Proposal> find(ProposalNumber number);
+
+    /// In the order of their numbers; those that are not there are left out.
+    List<Proposal> find(Collection<ProposalNumber> numbers);
+
+    /// @param line the row of the sheet, 0 where there is none
+    record New(
+            Claim claim,
+            int line,
+            Map<String, String> cells,
+            @Nullable ProposalNumber replaces) {}
+
+    /// A sheet that was sent.
+    record Submission(String file, String sha256) {}
+}

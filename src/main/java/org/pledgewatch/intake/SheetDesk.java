@@ -1,0 +1,149 @@
+package org.pledgewatch.intake;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Audit;
+import org.pledgewatch.accounts.Deed;
+import org.pledgewatch.accounts.Person;
+import org.pledgewatch.commitments.Commitments;
+import org.pledgewatch.ledger.Claim;
+import org.pledgewatch.library.Library;
+import org.pledgewatch.vocabulary.Areas;
+import org.pledgewatch.vocabulary.Groupings;
+import org.pledgewatch.vocabulary.ReferenceData;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes a workbook of claims: says of each row what becomes of it, and proposes those that can be.
+@Service
+public class SheetDesk {
+    private final ClaimSheetTemplate templates;
+    private final SourceFormat format;
+    private final LedgerNow ledger;
+    private final Proposals proposals;
+    private final Audit audit;
+
+    SheetDesk(
+            Areas areas,
+            ReferenceData tables,
+            Commitments commitments,
+            Library library,
+            Formats formats,
+            LedgerNow ledger,
+            Proposals proposals,
+            Audit audit) {
+        this.templates = new ClaimSheetTemplate(areas, Groupings.of(tables), commitments, library);
+        this.format = formats.find(SheetWords.FORMAT).orElseThrow();
+        this.ledger = ledger;
+        this.proposals = proposals;
+        this.audit = audit;
+    }
+
+    public sealed interface Outcome {
+        /// @param rows each with what became of it; of several claims on one row, one each
+        /// @param proposed how many were proposed; 0 where the sheet was only checked
+        /// @param submission by which number they wait together; 0 where nothing was proposed
+        record Read(List<RowResult> rows, List<String> remarks, int proposed, long submission) implements Outcome {}
+
+        record Unreadable(String reason) implements Outcome {}
+    }
+
+    /// @param claim null where the row is refused
+    public record RowResult(
+            long row,
+            ReturnedSheet.Outcome outcome,
+            String remark,
+            @Nullable Claim claim) {}
+
+    public byte[] template(SheetAsked asked) {
+        return templates.template(asked);
+    }
+
+    /// @param proposing whether what can be proposed is, or everything is only checked
+    @Transactional
+    public Outcome take(Person person, String fileName, Path file, boolean proposing) {
+        List<Row> rows = new ArrayList<>();
+        Reading reading = format.read(file, new Request(null, null, null), rows::add);
+        return switch (reading) {
+            case Reading.Unreadable(var reason) -> new Outcome.Unreadable(reason);
+            case Reading.Complete complete -> decide(person, fileName, complete.sha256(), rows, proposing);
+        };
+    }
+
+    private Outcome decide(Person person, String fileName, String sha256, List<Row> rows, boolean proposing) {
+        LedgerNow.Candidates candidates = ledger.candidates();
+        List<RowResult> results = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        List<Proposals.New> fresh = new ArrayList<>();
+        for (Row row : rows) {
+            switch (row) {
+                case Row.Refused refused ->
+                    results.add(new RowResult(refused.line(), ReturnedSheet.Outcome.REFUSED, refused.reason(), null));
+                case Row.Listed listed ->
+                    results.add(new RowResult(
+                            listed.line(),
+                            ReturnedSheet.Outcome.REFUSED,
+                            "A complete list is imported by the operator, not proposed row by row.",
+                            null));
+                case Row.Read read -> {
+                    read.remarks().forEach(remark -> remarks.add("Row " + read.line() + ": " + remark));
+                    for (Claim claim : read.claims()) {
+                        RowResult result = result(person, candidates, read.line(), claim);
+                        results.add(result);
+                        if (isNew(result)) {
+                            fresh.add(new Proposals.New(claim, (int) read.line(), WrittenCells.of(claim), null));
+                        }
+                    }
+                }
+            }
+        }
+        if (!proposing || fresh.isEmpty()) {
+            return new Outcome.Read(results, remarks, 0, 0);
+        }
+        ProposalsMade made = proposals.add(person.actor(), new Proposals.Submission(fileName, sha256), fresh);
+        audit.note(Deed.of(person, "proposed-sheet", made.first() + " to " + made.last()));
+        long submission = proposals.find(made.first()).map(Proposal::submission).orElse(0L);
+        return new Outcome.Read(results, remarks, fresh.size(), submission);
+    }
+
+    private static boolean isNew(RowResult result) {
+        return result.outcome() == ReturnedSheet.Outcome.WAITING || result.outcome() == ReturnedSheet.Outcome.RIVAL;
+    }
+
+    private static RowResult result(Person person, LedgerNow.Candidates candidates, long line, Claim claim) {
+        if (!person.may(Action.PROPOSE_CLAIM, ProposalDesk.stateOf(claim.subject()))) {
+            return new RowResult(
+                    line, ReturnedSheet.Outcome.REFUSED, "Your roles do not permit claims about this subject.", claim);
+        }
+        LedgerNow.Beside beside = candidates.take(claim);
+        if (beside.same() != null) {
+            return new RowResult(
+                    line,
+                    ReturnedSheet.Outcome.UNCHANGED,
+                    "The ledger has this already, or a row above says it.",
+                    claim);
+        }
+        return beside.isRival()
+                ? new RowResult(
+                        line,
+                        ReturnedSheet.Outcome.RIVAL,
+                        "It contradicts what is there; both will stand side by side.",
+                        claim)
+                : new RowResult(line, ReturnedSheet.Outcome.WAITING, "", claim);
+    }
+
+    /// The workbook as it goes back to its sender.
+    public void giveBack(Path file, List<RowResult> results, OutputStream out) throws IOException {
+        ReturnedSheet.write(
+                file,
+                results.stream()
+                        .map(result -> new ReturnedSheet.Remark(result.row(), result.outcome(), result.remark()))
+                        .toList(),
+                out);
+    }
+}

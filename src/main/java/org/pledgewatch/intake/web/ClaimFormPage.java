@@ -1,0 +1,59 @@
+package org.pledgewatch.intake.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.accounts.web.DeskFrame;
+import org.pledgewatch.pages.Words;
+
+/// The form for one claim.
+///
+/// @param question what the indicator asks
+/// @param there what the ledger holds on the question already
+/// @param checked how what is filled in stands to that; null while nothing was checked
+/// @param wrongField the field that is wrong; empty while none is
+/// @param draft the draft it is kept in, 0 while there is none
+/// @param saved when that was last saved, in words
+/// @param returned why an earlier proposal of it was returned; empty where it was not
+public record ClaimFormPage(
+        DeskFrame frame,
+        Words words,
+        ClaimForm form,
+        String subject,
+        String indicator,
+        String question,
+        String guidance,
+        String unit,
+        List<Level> levels,
+        List<Choice> acts,
+        DocumentFact document,
+        List<ClaimView> there,
+        @Nullable Checked checked,
+        String wrongField,
+        String wrong,
+        long draft,
+        int version,
+        String saved,
+        String returned) {
+
+    /// @param chosen whether it is chosen
+    public record Level(String value, String name, String meaning, boolean chosen) {}
+
+    public record Choice(String value, String label, boolean chosen) {}
+
+    public record DocumentFact(int number, String title, String date, String series, String address, String assesses) {}
+
+    /// @param kind `new`, `same` or `rival`
+    public record Checked(String kind, ClaimView claim, List<ClaimView> same, List<ClaimView> rivals) {}
+
+    public String field(String name) {
+        return form.text(name);
+    }
+
+    public boolean isChosen(String choice) {
+        return form.text("choice").equals(choice);
+    }
+
+    public boolean isWrong(String name) {
+        return wrongField.equals(name);
+    }
+}

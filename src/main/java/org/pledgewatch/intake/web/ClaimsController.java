@@ -1,0 +1,193 @@
+package org.pledgewatch.intake.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Person;
+import org.pledgewatch.accounts.web.DeskDoor;
+import org.pledgewatch.accounts.web.Needs;
+import org.pledgewatch.commitments.Indicator;
+import org.pledgewatch.intake.Drafts;
+import org.pledgewatch.intake.Proposal;
+import org.pledgewatch.intake.ProposalDesk;
+import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.intake.Proposals;
+import org.pledgewatch.library.Document;
+import org.pledgewatch.vocabulary.Subject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Adding a claim by form, from a document's record.
+@Controller
+class ClaimsController {
+    private final ProposalDesk desk;
+    private final Proposals proposals;
+    private final Drafts drafts;
+    private final ClaimPages pages;
+    private final DeskDoor door;
+
+    ClaimsController(ProposalDesk desk, Proposals proposals, Drafts drafts, ClaimPages pages, DeskDoor door) {
+        this.desk = desk;
+        this.proposals = proposals;
+        this.drafts = drafts;
+        this.pages = pages;
+        this.door = door;
+    }
+
+    @GetMapping("/desk/claims")
+    @Needs(Action.PROPOSE_CLAIM)
+    ResponseEntity<byte[]> start(HttpServletRequest request, Person person, @RequestParam Map<String, String> asked) {
+        return door.page("intake/start", pages.start(request, person, ClaimForm.of(asked), ""));
+    }
+
+    @GetMapping("/desk/claims/new")
+    @Needs(Action.PROPOSE_CLAIM)
+    ResponseEntity<byte[]> form(
+            HttpServletRequest request,
+            Person person,
+            @RequestParam Map<String, String> asked,
+            @RequestParam(required = false) @Nullable Long draft,
+            @RequestParam(required = false) @Nullable Long replaces) {
+        if (draft != null) {
+            return drafts.find(person.actor(), draft)
+                    .map(found -> page(
+                            request,
+                            person,
+                            ClaimForm.of(found.fields()),
+                            HttpStatus.OK,
+                            ClaimPages.Said.NOTHING.in(found)))
+                    .orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "not-there"));
+        }
+        if (replaces != null) {
+            return proposals
+                    .find(new ProposalNumber(replaces))
+                    .filter(one -> one.author().equals(person.actor()))
+                    .map(Proposal::cells)
+                    .map(cells -> page(
+                            request,
+                            person,
+                            ClaimForm.revising(cells, replaces),
+                            HttpStatus.OK,
+                            ClaimPages.Said.NOTHING))
+                    .orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "not-there"));
+        }
+        return page(request, person, ClaimForm.of(asked), HttpStatus.OK, ClaimPages.Said.NOTHING);
+    }
+
+    /// Three buttons send the form: check, propose, and save for later.
+    @PostMapping("/desk/claims")
+    @Needs(Action.PROPOSE_CLAIM)
+    ResponseEntity<byte[]> send(
+            HttpServletRequest request,
+            Person person,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(name = "do", defaultValue = "check") String what) {
+        ClaimForm form = ClaimForm.of(sent);
+        return switch (what) {
+            case "save" -> {
+                Drafts.Draft saved = drafts.save(person.actor(), draft(sent), version(sent), form.fields());
+                yield page(request, person, form, HttpStatus.OK, ClaimPages.Said.NOTHING.in(saved));
+            }
+            case "propose" -> propose(request, person, form, sent);
+            default -> answered(request, person, form, sent, desk.check(person, form.cells()), HttpStatus.OK);
+        };
+    }
+
+    private ResponseEntity<byte[]> propose(
+            HttpServletRequest request, Person person, ClaimForm form, Map<String, String> sent) {
+        Long replaces = form.number("replaces");
+        ProposalDesk.Outcome outcome =
+                desk.propose(person, form.cells(), replaces == null ? null : new ProposalNumber(replaces), draft(sent));
+        return switch (outcome) {
+            case ProposalDesk.Outcome.Proposed _ -> DeskDoor.on("/desk/mine", "proposed");
+            case ProposalDesk.Outcome.Refused(var why) ->
+                answered(request, person, form, sent, why, HttpStatus.BAD_REQUEST);
+        };
+    }
+
+    private ResponseEntity<byte[]> answered(
+            HttpServletRequest request,
+            Person person,
+            ClaimForm form,
+            Map<String, String> sent,
+            ProposalDesk.Checked checked,
+            HttpStatus status) {
+        Long number = draft(sent);
+        Drafts.Draft kept = number == null
+                ? null
+                : drafts.find(person.actor(), number)
+                        .filter(one -> one.version() == version(sent))
+                        .orElse(null);
+        return switch (checked) {
+            case ProposalDesk.Checked.Understood understood ->
+                page(request, person, form, status, new ClaimPages.Said(understood, "", "", kept, ""));
+            case ProposalDesk.Checked.Wrong(var column, var reason) ->
+                page(
+                        request,
+                        person,
+                        form,
+                        HttpStatus.BAD_REQUEST,
+                        ClaimPages.Said.wrong(ClaimForm.fieldOf(column), reason).in(kept));
+            case ProposalDesk.Checked.NotTheirs _ -> door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
+        };
+    }
+
+    /// What the page's script sends now and then, so that nothing typed is lost. Answers which draft it is kept in.
+    @PostMapping(path = "/desk/claims/drafts", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Action.PROPOSE_CLAIM)
+    ResponseEntity<Map<String, Object>> save(Person person, @RequestParam Map<String, String> sent) {
+        Drafts.Draft saved = drafts.save(
+                person.actor(), draft(sent), version(sent), ClaimForm.of(sent).fields());
+        Map<String, Object> answer = new HashMap<>();
+        answer.put("draft", saved.number());
+        answer.put("version", saved.version());
+        answer.put("said", pages.words().say("form.saved.now"));
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(answer);
+    }
+
+    @PostMapping("/desk/claims/drafts/{number}/discarded")
+    @Needs(Action.PROPOSE_CLAIM)
+    ResponseEntity<byte[]> discard(Person person, @PathVariable long number) {
+        drafts.discard(person.actor(), number);
+        return DeskDoor.on("/desk/claims", "draft-discarded");
+    }
+
+    private ResponseEntity<byte[]> page(
+            HttpServletRequest request, Person person, ClaimForm form, HttpStatus status, ClaimPages.Said said) {
+        Optional<Subject> subject = Subject.parse(form.text("subject"));
+        Optional<Indicator> indicator = pages.indicator(form);
+        Optional<Document> document = pages.document(form);
+        if (subject.isEmpty() || indicator.isEmpty() || document.isEmpty()) {
+            boolean chosenInPart = form.has("document") || form.has("subject") || form.has("indicator");
+            return door.page(
+                    chosenInPart ? HttpStatus.BAD_REQUEST : HttpStatus.OK,
+                    "intake/start",
+                    pages.start(
+                            request, person, form, chosenInPart ? pages.words().say("start.incomplete") : ""));
+        }
+        if (!person.may(Action.PROPOSE_CLAIM, ProposalDesk.stateOf(subject.get()))) {
+            return door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
+        }
+        return door.page(
+                status, "intake/form", pages.form(request, form, subject.get(), indicator.get(), document.get(), said));
+    }
+
+    private static @Nullable Long draft(Map<String, String> sent) {
+        String number = sent.getOrDefault("draft", "");
+        return number.matches("[1-9]\\d{0,17}") ? Long.valueOf(number) : null;
+    }
+
+    private static int version(Map<String, String> sent) {
+        String number = sent.getOrDefault("version", "");
+        return number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
+    }
+}

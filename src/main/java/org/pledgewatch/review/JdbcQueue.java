@@ -1,0 +1,262 @@
+package org.pledgewatch.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.intake.ProposalsMade;
+import org.pledgewatch.vocabulary.ActorId;
+import org.pledgewatch.vocabulary.BatchNumber;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcQueue implements Queue {
+    private static final String QUEUE = """
+            insert into review.waiting (proposal, author, area, indicator, submission, since, drawn)
+            select number, author, area, indicator, submission, proposed_at,
+                   content like '%"answer":{%"type":"level"}%' and random() < :share
+              from intake.proposal
+             where number between :first and :last
+            """;
+    private static final String PUT_BACK = """
+            insert into review.waiting (proposal, author, area, indicator, submission, since, drawn)
+            select number, author, area, indicator, submission, proposed_at,
+                   exists (select from review.reading where reading.proposal = proposal.number)
+              from intake.proposal
+             where number in (select unnest(:proposals::bigint[]))
+            """;
+    private static final String FILTERED = """
+              from review.waiting
+             where (:area = '' or area = :area)
+               and (:indicator = '' or indicator = :indicator)
+               and (:submission = 0 or submission = :submission)
+               and (:notBy = '' or author <> :notBy)
+            """;
+    private static final String WAITING = """
+            select proposal, author, since
+            %s
+               and proposal > :after
+             order by proposal
+             limit :most
+            """.formatted(FILTERED);
+    private static final String COUNT = """
+            select count(*)
+              from (select 1
+            %s
+                     limit :limit) as counted
+            """.formatted(FILTERED);
+    private static final String IS_WAITING = "select exists (select from review.waiting where proposal = :proposal)";
+    private static final String TAKE = """
+            delete from review.waiting
+             where proposal in (select unnest(:proposals::bigint[]))
+            returning proposal
+            """;
+    private static final String DECIDED = """
+            insert into review.decision (proposal, outcome, decided_by, reason, decided_at, batch)
+            select proposal, :outcome, :by, :reason, :at, :batch
+              from unnest(:proposals::bigint[]) as proposal
+            """;
+    private static final String VERDICT = """
+            select proposal, outcome, decided_by, reason, decided_at, batch
+              from review.decision
+             where proposal = :proposal
+            """;
+    private static final String REMARKS = """
+            select author, text, said_at
+              from review.remark
+             where proposal = :proposal
+             order by number
+            """;
+    private static final String SAY = """
+            insert into review.remark (proposal, author, text, said_at)
+            values (:proposal, :author, :text, :at)
+            """;
+    private static final String FATES = """
+            select number as proposal, outcome, decided_by, reason, decided_at, batch
+              from intake.proposal
+              left join review.decision on decision.proposal = proposal.number
+             where author = :author
+               and (:before = 0 or number < :before)
+             order by number desc
+             limit :most
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final double share;
+
+    /// @param share how many of the proposals are drawn for a second reading, from 0 to 1
+    JdbcQueue(JdbcClient jdbc, Clock clock, @Value("${pledgewatch.review.second-reading:0.1}") double share) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.share = share;
+    }
+
+    /// In the transaction that proposes: what is proposed waits, and nothing waits that is not proposed.
+    @EventListener
+    void queue(ProposalsMade made) {
+        jdbc.sql(QUEUE)
+                .param("first", made.first().value())
+                .param("last", made.last().value())
+                .param("share", share)
+                .update();
+    }
+
+    @Override
+    public List<Waiting> waiting(Filter filter, @Nullable ProposalNumber after, int most) {
+        return filtered(WAITING, filter)
+                .param("after", after == null ? 0 : after.value())
+                .param("most", most)
+                .query((row, _) -> new Waiting(
+                        new ProposalNumber(row.getLong("proposal")),
+                        new ActorId(row.getString("author")),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    public int count(Filter filter, int limit) {
+        return filtered(COUNT, filter)
+                .param("limit", limit)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
+        return jdbc.sql(sql)
+                .param("area", filter.area())
+                .param("indicator", filter.indicator())
+                .param("submission", filter.submission())
+                .param("notBy", filter.notBy());
+    }
+
+    @Override
+    public boolean isWaiting(ProposalNumber proposal) {
+        return jdbc.sql(IS_WAITING)
+                .param("proposal", proposal.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public List<ProposalNumber> take(Collection<ProposalNumber> proposals) {
+        return jdbc.sql(TAKE)
+                .param("proposals", array(proposals))
+                .query((row, _) -> new ProposalNumber(row.getLong("proposal")))
+                .list();
+    }
+
+    @Override
+    public void putBack(Collection<ProposalNumber> proposals) {
+        if (!proposals.isEmpty()) {
+            jdbc.sql(PUT_BACK).param("proposals", array(proposals)).update();
+        }
+    }
+
+    @Override
+    public void accepted(Collection<ProposalNumber> proposals, ActorId by, String reason, BatchNumber batch) {
+        decided(proposals, "accepted", by, reason, batch);
+    }
+
+    @Override
+    public void returned(Collection<ProposalNumber> proposals, ActorId by, String reason) {
+        decided(proposals, "returned", by, reason, null);
+    }
+
+    @Override
+    public void takenBack(ProposalNumber proposal, ActorId by, String reason) {
+        decided(List.of(proposal), "taken-back", by, reason, null);
+    }
+
+    private void decided(
+            Collection<ProposalNumber> proposals,
+            String outcome,
+            ActorId by,
+            String reason,
+            @Nullable BatchNumber batch) {
+        jdbc.sql(DECIDED)
+                .param("proposals", array(proposals))
+                .param("outcome", outcome)
+                .param("by", by.value())
+                .param("reason", reason)
+                .param("at", now())
+                .param("batch", batch == null ? null : batch.value(), java.sql.Types.INTEGER)
+                .update();
+    }
+
+    @Override
+    public Optional<Verdict> verdict(ProposalNumber proposal) {
+        return jdbc.sql(VERDICT)
+                .param("proposal", proposal.value())
+                .query((row, _) -> verdict(row))
+                .optional();
+    }
+
+    @Override
+    public List<Remark> remarks(ProposalNumber proposal) {
+        return jdbc.sql(REMARKS)
+                .param("proposal", proposal.value())
+                .query((row, _) -> new Remark(
+                        new ActorId(row.getString("author")),
+                        row.getString("text"),
+                        row.getObject("said_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    public void say(ProposalNumber proposal, ActorId author, String text) {
+        jdbc.sql(SAY)
+                .param("proposal", proposal.value())
+                .param("author", author.value())
+                .param("text", text)
+                .param("at", now())
+                .update();
+    }
+
+    @Override
+    public List<Fate> fates(ActorId author, @Nullable ProposalNumber before, int most) {
+        return jdbc.sql(FATES)
+                .param("author", author.value())
+                .param("before", before == null ? 0 : before.value())
+                .param("most", most)
+                .query((row, _) -> new Fate(
+                        new ProposalNumber(row.getLong("proposal")),
+                        row.getString("outcome") == null ? null : verdict(row)))
+                .list();
+    }
+
+    private static Verdict verdict(ResultSet row) throws SQLException {
+        ProposalNumber proposal = new ProposalNumber(row.getLong("proposal"));
+        ActorId by = new ActorId(row.getString("decided_by"));
+        Instant at = row.getObject("decided_at", OffsetDateTime.class).toInstant();
+        String reason = row.getString("reason");
+        String outcome = row.getString("outcome");
+        return switch (outcome) {
+            case "accepted" -> new Verdict.Accepted(proposal, by, at, reason, new BatchNumber(row.getInt("batch")));
+            case "returned" -> new Verdict.Returned(proposal, by, at, reason);
+            case "taken-back" -> new Verdict.TakenBack(proposal, by, at, reason);
+            default -> throw new IllegalStateException("no such outcome: " + outcome);
+        };
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /// An array as PostgreSQL writes it.
+    static String array(Collection<ProposalNumber> proposals) {
+        StringBuilder text = new StringBuilder("{");
+        proposals.forEach(one -> text.append(text.length() == 1 ? "" : ",").append(one.value()));
+        return text.append('}').toString();
+    }
+}

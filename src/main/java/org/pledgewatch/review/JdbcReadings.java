@@ -1,0 +1,87 @@
+package org.pledgewatch.review;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.vocabulary.ActorId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcReadings implements Readings {
+    private static final String KEEP = """
+            insert into review.reading (proposal, reader, answer, read_at)
+            values (:proposal, :reader, :answer, :at)
+            on conflict do nothing
+            """;
+    private static final String OF = """
+            select reader, answer, read_at
+              from review.reading
+             where proposal = :proposal
+             order by read_at, reader
+            """;
+    private static final String DRAWN = """
+            select proposal
+              from review.waiting
+             where drawn
+               and proposal in (select unnest(:proposals::bigint[]))
+            """;
+    private static final String READ_BY = """
+            select proposal
+              from review.reading
+             where reader = :reader
+               and proposal in (select unnest(:proposals::bigint[]))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcReadings(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean keep(ProposalNumber proposal, ActorId reader, String answer) {
+        return jdbc.sql(KEEP)
+                        .param("proposal", proposal.value())
+                        .param("reader", reader.value())
+                        .param("answer", answer)
+                        .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public List<Reading> of(ProposalNumber proposal) {
+        return jdbc.sql(OF)
+                .param("proposal", proposal.value())
+                .query((row, _) -> new Reading(
+                        new ActorId(row.getString("reader")),
+                        row.getString("answer"),
+                        row.getObject("read_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    public Set<ProposalNumber> drawn(Collection<ProposalNumber> proposals) {
+        return new HashSet<>(jdbc.sql(DRAWN)
+                .param("proposals", JdbcQueue.array(proposals))
+                .query((row, _) -> new ProposalNumber(row.getLong("proposal")))
+                .list());
+    }
+
+    @Override
+    public Set<ProposalNumber> readBy(ActorId reader, Collection<ProposalNumber> proposals) {
+        return new HashSet<>(jdbc.sql(READ_BY)
+                .param("reader", reader.value())
+                .param("proposals", JdbcQueue.array(proposals))
+                .query((row, _) -> new ProposalNumber(row.getLong("proposal")))
+                .list());
+    }
+}

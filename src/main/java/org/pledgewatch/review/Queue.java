@@ -1,0 +1,59 @@
+package org.pledgewatch.review;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.vocabulary.ActorId;
+import org.pledgewatch.vocabulary.BatchNumber;
+
+/// What waits for a decision, and what was decided.
+public interface Queue {
+    /// A page of what waits, the oldest first.
+    List<Waiting> waiting(Filter filter, @Nullable ProposalNumber after, int most);
+
+    /// How many wait, counted no further than a limit: a long queue costs no more to look at than a short one.
+    int count(Filter filter, int limit);
+
+    boolean isWaiting(ProposalNumber proposal);
+
+    Optional<Verdict> verdict(ProposalNumber proposal);
+
+    /// Takes those that still wait out of the queue, for a decision in the caller's transaction. Who comes second
+    /// waits,
+    /// and then does not find them.
+    List<ProposalNumber> take(Collection<ProposalNumber> proposals);
+
+    /// Lets those that were taken wait on.
+    void putBack(Collection<ProposalNumber> proposals);
+
+    void accepted(Collection<ProposalNumber> proposals, ActorId by, String reason, BatchNumber batch);
+
+    void returned(Collection<ProposalNumber> proposals, ActorId by, String reason);
+
+    void takenBack(ProposalNumber proposal, ActorId by, String reason);
+
+    List<Remark> remarks(ProposalNumber proposal);
+
+    void say(ProposalNumber proposal, ActorId author, String text);
+
+    /// A person's own proposals, newest first, with what became of them.
+    List<Fate> fates(ActorId author, @Nullable ProposalNumber before, int most);
+
+    record Waiting(ProposalNumber proposal, ActorId author, Instant since) {}
+
+    record Remark(ActorId author, String text, Instant at) {}
+
+    /// @param verdict null while it waits
+    record Fate(ProposalNumber proposal, @Nullable Verdict verdict) {}
+
+    /// @param area the code of a state or territory; empty for any
+    /// @param indicator an indicator's id; empty for any
+    /// @param submission the number of a sheet; 0 for any
+    /// @param notBy leaves out what this person proposed; empty for nobody
+    record Filter(String area, String indicator, long submission, String notBy) {
+        public static final Filter ALL = new Filter("", "", 0, "");
+    }
+}

@@ -1,0 +1,113 @@
+package org.pledgewatch.review;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Audit;
+import org.pledgewatch.accounts.Deed;
+import org.pledgewatch.accounts.Person;
+import org.pledgewatch.commitments.Commitments;
+import org.pledgewatch.commitments.Scale;
+import org.pledgewatch.intake.Proposal;
+import org.pledgewatch.intake.ProposalDesk;
+import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.ledger.Answer;
+import org.pledgewatch.ledger.Entries;
+import org.pledgewatch.ledger.NewEntry;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes second readings of those proposals that were drawn for one: the second reader does not see the first answer.
+@Service
+public class ReadingDesk {
+    private static final List<String> SILENCES = List.of("nothing-found", "not-applicable");
+
+    private final Readings readings;
+    private final Commitments commitments;
+    private final Audit audit;
+
+    ReadingDesk(Readings readings, Commitments commitments, Audit audit) {
+        this.readings = readings;
+        this.commitments = commitments;
+        this.audit = audit;
+    }
+
+    public enum Outcome {
+        KEPT,
+        READ_BEFORE,
+        NO_SUCH_ANSWER,
+        NOT_FOR_THIS_READER
+    }
+
+    /// Whether this reader must read the proposal blind before seeing what its author coded.
+    public boolean isBlindFor(Person reader, Proposal proposal) {
+        return !blindFor(reader, List.of(proposal)).isEmpty();
+    }
+
+    public Set<ProposalNumber> blindFor(Person reader, Collection<Proposal> proposals) {
+        List<ProposalNumber> ofOthers = proposals.stream()
+                .filter(proposal -> !proposal.author().equals(reader.actor()))
+                .map(Proposal::number)
+                .toList();
+        Set<ProposalNumber> blind = readings.drawn(ofOthers);
+        blind.removeAll(readings.readBy(reader.actor(), ofOthers));
+        return blind;
+    }
+
+    @Transactional
+    public Outcome read(Person reader, Proposal proposal, String answer) {
+        if (proposal.author().equals(reader.actor())
+                || !reader.may(
+                        Action.SEE_PROPOSALS,
+                        ProposalDesk.stateOf(proposal.claim().subject()))
+                || readings.drawn(List.of(proposal.number())).isEmpty()) {
+            return Outcome.NOT_FOR_THIS_READER;
+        }
+        if (!canBeAnswered(proposal, answer)) {
+            return Outcome.NO_SUCH_ANSWER;
+        }
+        if (!readings.keep(proposal.number(), reader.actor(), answer)) {
+            return Outcome.READ_BEFORE;
+        }
+        audit.note(Deed.of(reader, "second-reading", proposal.number().toString())
+                .in(ProposalDesk.stateOf(proposal.claim().subject())));
+        return Outcome.KEPT;
+    }
+
+    private boolean canBeAnswered(Proposal proposal, String answer) {
+        Scale scale = commitments
+                .indicator(proposal.claim().indicator().id())
+                .map(indicator -> indicator.scale())
+                .orElse(null);
+        return SILENCES.contains(answer)
+                || (answer.startsWith("level:") && scale != null && scale.has(answer.substring("level:".length())));
+    }
+
+    /// For the ledger: what both coded, so that anybody can compute the agreement again.
+    List<NewEntry> entries(Proposal proposal) {
+        Optional<String> first = coded(proposal.claim().answer());
+        return first.isEmpty()
+                ? List.of()
+                : readings.of(proposal.number()).stream()
+                        .map(reading -> Entries.secondReading(
+                                proposal.claim().indicator(),
+                                first.get(),
+                                reading.answer(),
+                                proposal.author(),
+                                reading.reader()))
+                        .toList();
+    }
+
+    /// Empty where the answer is none of those a second reader can give.
+    private static Optional<String> coded(Answer answer) {
+        return switch (answer) {
+            case Answer.Level level
+            when level.lowest().equals(level.highest()) -> Optional.of("level:" + level.lowest());
+            case Answer.NothingFound _ -> Optional.of("nothing-found");
+            case Answer.NotApplicable _ -> Optional.of("not-applicable");
+            case Answer.Level _, Answer.Act _, Answer.Quantity _, Answer.Words _ -> Optional.empty();
+        };
+    }
+}

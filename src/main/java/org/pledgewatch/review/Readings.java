@@ -1,0 +1,31 @@
+package org.pledgewatch.review;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.vocabulary.ActorId;
+
+/// Second readings: what somebody coded without seeing what the author had.
+public interface Readings {
+    /// Keeps a reading; false where this reader has read it before.
+    boolean keep(ProposalNumber proposal, ActorId reader, String answer);
+
+    List<Reading> of(ProposalNumber proposal);
+
+    /// The one by this reader, if there is one.
+    default Optional<Reading> by(ActorId reader, ProposalNumber proposal) {
+        return of(proposal).stream().filter(one -> one.reader().equals(reader)).findFirst();
+    }
+
+    /// Which of these were drawn for a second reading and are not decided yet.
+    Set<ProposalNumber> drawn(Collection<ProposalNumber> proposals);
+
+    /// Which of these this reader has read.
+    Set<ProposalNumber> readBy(ActorId reader, Collection<ProposalNumber> proposals);
+
+    /// @param answer `level:yes`, `nothing-found`, `not-applicable`
+    record Reading(ActorId reader, String answer, Instant at) {}
+}

@@ -1,0 +1,214 @@
+package org.pledgewatch.review;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Audit;
+import org.pledgewatch.accounts.Deed;
+import org.pledgewatch.accounts.Person;
+import org.pledgewatch.intake.Batches;
+import org.pledgewatch.intake.Proposal;
+import org.pledgewatch.intake.ProposalDesk;
+import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.intake.Proposals;
+import org.pledgewatch.ledger.Batch;
+import org.pledgewatch.ledger.Ledger;
+import org.pledgewatch.ledger.NewEntry;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Decides on what people propose: enters it in the transaction of the decision, or returns it with reasons.
+@Service
+public class ReviewDesk {
+    private final Proposals proposals;
+    private final Queue queue;
+    private final Batches batches;
+    private final Ledger ledger;
+    private final ProposalExamination examination;
+    private final Readings readings;
+    private final ReadingDesk readingDesk;
+    private final Audit audit;
+
+    ReviewDesk(
+            Proposals proposals,
+            Queue queue,
+            Batches batches,
+            Ledger ledger,
+            ProposalExamination examination,
+            Readings readings,
+            ReadingDesk readingDesk,
+            Audit audit) {
+        this.proposals = proposals;
+        this.queue = queue;
+        this.batches = batches;
+        this.ledger = ledger;
+        this.examination = examination;
+        this.readings = readings;
+        this.readingDesk = readingDesk;
+        this.audit = audit;
+    }
+
+    public sealed interface Outcome {
+        /// @param notEntered those that were not, each with why
+        record Accepted(Batch batch, List<ProposalNumber> entered, List<Exception> notEntered) implements Outcome {}
+
+        record Returned() implements Outcome {}
+
+        /// Somebody else was first.
+        record DecidedAlready(Verdict verdict) implements Outcome {}
+
+        /// @param reason its key in the bundle `review`
+        record Refused(String reason) implements Outcome {}
+
+        /// Nothing of it could be entered.
+        record NothingEntered(List<Exception> notEntered) implements Outcome {}
+
+        record NoSuchProposal() implements Outcome {}
+    }
+
+    /// A proposal that was not entered with its batch, and why, in a sentence.
+    public record Exception(ProposalNumber proposal, String reason) {}
+
+    /// Whether somebody may decide on anything at all.
+    public boolean mayDecide(Person person) {
+        return person.may(Action.DECIDE_PROPOSAL);
+    }
+
+    /// Why this person may not decide on this one, by its key in the bundle `review`.
+    public Optional<String> objection(Proposal proposal, Person reviewer) {
+        return objections(List.of(proposal), reviewer, false).stream()
+                .findFirst()
+                .map(Exception::reason);
+    }
+
+    /// Those of the proposals on which this person may not decide.
+    ///
+    /// @param accepting whether it is to be accepted: what was drawn for a second reading waits for it
+    private List<Exception> objections(Collection<Proposal> some, Person reviewer, boolean accepting) {
+        List<ProposalNumber> numbers = some.stream().map(Proposal::number).toList();
+        Set<ProposalNumber> unread = accepting ? readings.drawn(numbers) : Set.of();
+        List<Exception> objections = new ArrayList<>();
+        for (Proposal proposal : some) {
+            DecisionRule.against(proposal, reviewer)
+                    .or(() -> unread.contains(proposal.number())
+                                    && readings.of(proposal.number()).isEmpty()
+                            ? Optional.of("objection.reading")
+                            : Optional.empty())
+                    .ifPresent(reason -> objections.add(new Exception(proposal.number(), reason)));
+        }
+        return objections;
+    }
+
+    /// Accepts one.
+    @Transactional
+    public Outcome accept(ProposalNumber number, Person reviewer, String reason) {
+        Optional<Proposal> proposal = proposals.find(number);
+        if (proposal.isEmpty()) {
+            return new Outcome.NoSuchProposal();
+        }
+        List<Exception> objections = objections(List.of(proposal.get()), reviewer, true);
+        if (!objections.isEmpty()) {
+            return new Outcome.Refused(objections.getFirst().reason());
+        }
+        batches.awaitTurn();
+        if (queue.take(List.of(number)).isEmpty()) {
+            return decidedAlready(number);
+        }
+        return enter(List.of(proposal.get()), reviewer, reason, List.of());
+    }
+
+    /// Accepts all of these that may be and still wait; whatever cannot is listed and goes on waiting.
+    @Transactional
+    public Outcome acceptTogether(Collection<ProposalNumber> numbers, Person reviewer, String reason) {
+        List<Proposal> asked = proposals.find(numbers);
+        List<Exception> exceptions = new ArrayList<>(objections(asked, reviewer, true));
+        Set<ProposalNumber> refused =
+                exceptions.stream().map(Exception::proposal).collect(Collectors.toSet());
+        List<Proposal> permitted = asked.stream()
+                .filter(proposal -> !refused.contains(proposal.number()))
+                .toList();
+        batches.awaitTurn();
+        Set<ProposalNumber> taken =
+                Set.copyOf(queue.take(permitted.stream().map(Proposal::number).toList()));
+        List<Proposal> waited = new ArrayList<>();
+        for (Proposal proposal : permitted) {
+            if (taken.contains(proposal.number())) {
+                waited.add(proposal);
+            } else {
+                exceptions.add(new Exception(proposal.number(), "objection.decided"));
+            }
+        }
+        return enter(waited, reviewer, reason, exceptions);
+    }
+
+    private Outcome enter(List<Proposal> taken, Person reviewer, String reason, List<Exception> exceptions) {
+        ProposalExamination.Examined examined = examination.of(taken, batches.next(), reviewer.actor(), reason);
+        List<Exception> notEntered = new ArrayList<>(exceptions);
+        notEntered.addAll(examined.refused());
+        queue.putBack(examined.refused().stream().map(Exception::proposal).toList());
+        if (examined.entered().isEmpty()) {
+            return new Outcome.NothingEntered(notEntered);
+        }
+        Batch batch = examined.batch();
+        batches.add(batch, ledger.now());
+        queue.accepted(examined.entered(), reviewer.actor(), reason, batch.number());
+        audit.note(Deed.of(reviewer, "accepted", "batch " + batch.number()).with(reason));
+        List<NewEntry> entries = new ArrayList<>(examined.entries());
+        Set<ProposalNumber> entered = Set.copyOf(examined.entered());
+        taken.stream()
+                .filter(proposal -> entered.contains(proposal.number()))
+                .forEach(proposal -> entries.addAll(readingDesk.entries(proposal)));
+        ledger.append(entries);
+        return new Outcome.Accepted(batch, examined.entered(), notEntered);
+    }
+
+    /// Sends one back to its author, with what it needs.
+    @Transactional
+    public Outcome giveBack(ProposalNumber number, Person reviewer, String reason) {
+        Optional<Proposal> proposal = proposals.find(number);
+        if (proposal.isEmpty()) {
+            return new Outcome.NoSuchProposal();
+        }
+        Optional<String> objection = DecisionRule.against(proposal.get(), reviewer);
+        if (objection.isPresent()) {
+            return new Outcome.Refused(objection.get());
+        }
+        if (queue.take(List.of(number)).isEmpty()) {
+            return decidedAlready(number);
+        }
+        queue.returned(List.of(number), reviewer.actor(), reason);
+        note(reviewer, "returned", proposal.get(), reason);
+        ledger.append(readingDesk.entries(proposal.get()));
+        return new Outcome.Returned();
+    }
+
+    /// By its author, as long as it waits.
+    @Transactional
+    public Outcome takeBack(ProposalNumber number, Person author, String reason) {
+        Optional<Proposal> proposal =
+                proposals.find(number).filter(one -> one.author().equals(author.actor()));
+        if (proposal.isEmpty()) {
+            return new Outcome.NoSuchProposal();
+        }
+        if (queue.take(List.of(number)).isEmpty()) {
+            return decidedAlready(number);
+        }
+        queue.takenBack(number, author.actor(), reason);
+        note(author, "took-back", proposal.get(), reason);
+        return new Outcome.Returned();
+    }
+
+    private Outcome decidedAlready(ProposalNumber number) {
+        return queue.verdict(number).<Outcome>map(Outcome.DecidedAlready::new).orElseGet(Outcome.NoSuchProposal::new);
+    }
+
+    private void note(Person by, String word, Proposal proposal, String reason) {
+        audit.note(Deed.of(by, word, proposal.number().toString())
+                .in(ProposalDesk.stateOf(proposal.claim().subject()))
+                .with(reason));
+    }
+}

@@ -1,0 +1,42 @@
+package org.pledgewatch.review.web;
+
+import java.util.List;
+import org.pledgewatch.accounts.web.DeskFrame;
+import org.pledgewatch.pages.Words;
+
+/// What waits for a decision, the oldest first.
+///
+/// @param count how many wait, in words
+/// @param older the address of those after these; empty where these are the last
+/// @param together whether those shown can be accepted together
+/// @param result what came of accepting some together; empty where nothing was
+public record QueuePage(
+        DeskFrame frame,
+        Words words,
+        List<Row> rows,
+        String count,
+        List<Option> areas,
+        List<Option> indicators,
+        boolean othersOnly,
+        long submission,
+        String older,
+        boolean together,
+        String result,
+        List<NotEntered> notEntered) {
+    /// @param own whether the reader proposed it
+    public record Row(
+            long number,
+            String subject,
+            String indicator,
+            String answer,
+            String when,
+            String source,
+            String author,
+            String since,
+            boolean own) {}
+
+    public record Option(String value, String label, boolean chosen) {}
+
+    /// One that was not entered with the others, and why.
+    public record NotEntered(long number, String reason) {}
+}

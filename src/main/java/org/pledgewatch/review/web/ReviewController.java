@@ -1,0 +1,269 @@
+package org.pledgewatch.review.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Audit;
+import org.pledgewatch.accounts.Deed;
+import org.pledgewatch.accounts.Person;
+import org.pledgewatch.accounts.web.DeskDoor;
+import org.pledgewatch.accounts.web.Needs;
+import org.pledgewatch.intake.Proposal;
+import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.intake.Proposals;
+import org.pledgewatch.review.Queue;
+import org.pledgewatch.review.ReadingDesk;
+import org.pledgewatch.review.ReviewDesk;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The queue of what waits for a decision, and each thing that waits.
+@Controller
+class ReviewController {
+    private static final int LONGEST = 2_000;
+    private static final int MOST_TOGETHER = 25_000;
+
+    private final ReviewDesk desk;
+    private final ReadingDesk readingDesk;
+    private final Queue queue;
+    private final Proposals proposals;
+    private final ReviewPages pages;
+    private final Audit audit;
+    private final DeskDoor door;
+
+    ReviewController(
+            ReviewDesk desk,
+            ReadingDesk readingDesk,
+            Queue queue,
+            Proposals proposals,
+            ReviewPages pages,
+            Audit audit,
+            DeskDoor door) {
+        this.desk = desk;
+        this.readingDesk = readingDesk;
+        this.queue = queue;
+        this.proposals = proposals;
+        this.pages = pages;
+        this.audit = audit;
+        this.door = door;
+    }
+
+    @GetMapping("/desk/review")
+    @Needs(Action.SEE_PROPOSALS)
+    ResponseEntity<byte[]> queue(
+            HttpServletRequest request,
+            Person person,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String indicator,
+            @RequestParam(defaultValue = "0") long submission,
+            @RequestParam(defaultValue = "") String others,
+            @RequestParam(required = false) @Nullable Long after) {
+        ReviewPages.Asked asked = new ReviewPages.Asked(
+                area, indicator, submission, others.equals("yes"), after == null ? null : new ProposalNumber(after));
+        return door.page("review/queue", pages.queue(request, person, asked, "", List.of()));
+    }
+
+    @GetMapping("/desk/review/{number}")
+    @Needs(Action.SEE_PROPOSALS)
+    ResponseEntity<byte[]> item(HttpServletRequest request, Person person, @PathVariable long number) {
+        return page(request, person, number, HttpStatus.OK, "", "");
+    }
+
+    /// What a second reader finds, without having seen the first answer.
+    @PostMapping("/desk/review/{number}/reading")
+    @Needs(Action.SEE_PROPOSALS)
+    ResponseEntity<byte[]> read(
+            HttpServletRequest request,
+            Person person,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String choice) {
+        Proposal proposal = proposals.find(new ProposalNumber(number)).orElse(null);
+        if (proposal == null) {
+            return door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+        }
+        return switch (readingDesk.read(person, proposal, choice)) {
+            case KEPT -> DeskDoor.on("/desk/review/" + number, "read");
+            case READ_BEFORE -> DeskDoor.on("/desk/review/" + number, null);
+            case NO_SUCH_ANSWER ->
+                door.page(
+                        HttpStatus.BAD_REQUEST,
+                        "review/reading",
+                        pages.reading(request, proposal, pages.words().say("reading.missing")));
+            case NOT_FOR_THIS_READER -> door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
+        };
+    }
+
+    @PostMapping("/desk/review/{number}/accepted")
+    @Needs(Action.DECIDE_PROPOSAL)
+    ResponseEntity<byte[]> accept(
+            HttpServletRequest request,
+            Person person,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String reason) {
+        return reason.isBlank() || reason.length() > LONGEST
+                ? page(request, person, number, HttpStatus.BAD_REQUEST, reason, "item.reason.missing")
+                : decided(
+                        request,
+                        person,
+                        number,
+                        reason,
+                        desk.accept(new ProposalNumber(number), person, reason.strip()),
+                        "accepted");
+    }
+
+    @PostMapping("/desk/review/{number}/returned")
+    @Needs(Action.DECIDE_PROPOSAL)
+    ResponseEntity<byte[]> giveBack(
+            HttpServletRequest request,
+            Person person,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String reason) {
+        return reason.isBlank() || reason.length() > LONGEST
+                ? page(request, person, number, HttpStatus.BAD_REQUEST, reason, "item.reason.missing")
+                : decided(
+                        request,
+                        person,
+                        number,
+                        reason,
+                        desk.giveBack(new ProposalNumber(number), person, reason.strip()),
+                        "returned");
+    }
+
+    @PostMapping("/desk/review/{number}/remarks")
+    @Needs(Action.SEE_PROPOSALS)
+    ResponseEntity<byte[]> say(
+            HttpServletRequest request,
+            Person person,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String remark) {
+        ProposalNumber proposal = new ProposalNumber(number);
+        if (proposals.find(proposal).isEmpty()) {
+            return door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+        }
+        if (remark.isBlank() || remark.length() > LONGEST) {
+            return page(request, person, number, HttpStatus.BAD_REQUEST, remark, "item.remark.missing");
+        }
+        queue.say(proposal, person.actor(), remark.strip());
+        audit.note(Deed.of(person, "remarked", proposal.toString()));
+        return DeskDoor.on("/desk/review/" + number, "said");
+    }
+
+    /// Accepts those ticked, or all of a sheet, in one decision; the others are listed with why they were not.
+    @PostMapping("/desk/review/accepted")
+    @Needs(Action.DECIDE_PROPOSAL)
+    ResponseEntity<byte[]> acceptTogether(
+            HttpServletRequest request,
+            Person person,
+            @RequestParam(defaultValue = "") List<Long> proposal,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "0") long submission,
+            @RequestParam(defaultValue = "false") boolean all) {
+        ReviewPages.Asked asked = new ReviewPages.Asked("", "", submission, false, null);
+        if (reason.isBlank() || reason.length() > LONGEST || (proposal.isEmpty() && !all)) {
+            return door.page(
+                    HttpStatus.BAD_REQUEST,
+                    "review/queue",
+                    pages.queue(request, person, asked, pages.words().say("queue.together.missing"), List.of()));
+        }
+        List<ProposalNumber> numbers = all && submission > 0
+                ? queue.waiting(new Queue.Filter("", "", submission, ""), null, MOST_TOGETHER).stream()
+                        .map(Queue.Waiting::proposal)
+                        .toList()
+                : proposal.stream().map(ProposalNumber::new).toList();
+        ReviewDesk.Outcome outcome = desk.acceptTogether(numbers, person, reason.strip());
+        return switch (outcome) {
+            case ReviewDesk.Outcome.Accepted(var batch, var entered, var notEntered) ->
+                door.page(
+                        "review/queue",
+                        pages.queue(
+                                request,
+                                person,
+                                asked,
+                                pages.words()
+                                        .say(
+                                                "queue.accepted",
+                                                entered.size(),
+                                                batch.number().toString()),
+                                notEntered));
+            case ReviewDesk.Outcome.NothingEntered(var notEntered) ->
+                door.page(
+                        HttpStatus.CONFLICT,
+                        "review/queue",
+                        pages.queue(request, person, asked, pages.words().say("queue.nothing-entered"), notEntered));
+            case ReviewDesk.Outcome.Returned _,
+                    ReviewDesk.Outcome.DecidedAlready _,
+                    ReviewDesk.Outcome.Refused _,
+                    ReviewDesk.Outcome.NoSuchProposal _ -> door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+        };
+    }
+
+    @GetMapping("/desk/mine")
+    @Needs(Action.PROPOSE_CLAIM)
+    ResponseEntity<byte[]> mine(
+            HttpServletRequest request, Person person, @RequestParam(required = false) @Nullable Long before) {
+        return door.page(
+                "review/mine", pages.mine(request, person, before == null ? null : new ProposalNumber(before)));
+    }
+
+    @PostMapping("/desk/mine/{number}/taken-back")
+    @Needs(Action.PROPOSE_CLAIM)
+    ResponseEntity<byte[]> takeBack(HttpServletRequest request, Person person, @PathVariable long number) {
+        ReviewDesk.Outcome outcome =
+                desk.takeBack(new ProposalNumber(number), person, pages.words().say("mine.taken-back.reason"));
+        return outcome instanceof ReviewDesk.Outcome.Returned
+                ? DeskDoor.on("/desk/mine", "taken-back")
+                : door.problem(request, HttpStatus.CONFLICT, "not-there");
+    }
+
+    private ResponseEntity<byte[]> decided(
+            HttpServletRequest request,
+            Person person,
+            long number,
+            String typed,
+            ReviewDesk.Outcome outcome,
+            String done) {
+        return switch (outcome) {
+            case ReviewDesk.Outcome.Accepted _, ReviewDesk.Outcome.Returned _ -> {
+                String next = pages.next(person, new ProposalNumber(number));
+                yield DeskDoor.on(next.isEmpty() ? "/desk/review" : next, done);
+            }
+            case ReviewDesk.Outcome.DecidedAlready _ ->
+                page(request, person, number, HttpStatus.CONFLICT, typed, "item.decided-already");
+            case ReviewDesk.Outcome.Refused(var reason) ->
+                page(request, person, number, HttpStatus.FORBIDDEN, typed, reason);
+            case ReviewDesk.Outcome.NothingEntered(var notEntered) ->
+                page(
+                        request,
+                        person,
+                        number,
+                        HttpStatus.CONFLICT,
+                        typed,
+                        notEntered.getFirst().reason());
+            case ReviewDesk.Outcome.NoSuchProposal _ -> door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+        };
+    }
+
+    private ResponseEntity<byte[]> page(
+            HttpServletRequest request, Person person, long number, HttpStatus status, String typed, String wrong) {
+        return proposals
+                .find(new ProposalNumber(number))
+                .map(proposal -> pages.isBlind(person, proposal)
+                        ? door.page(status, "review/reading", pages.reading(request, proposal, ""))
+                        : door.page(
+                                status,
+                                "review/item",
+                                pages.item(
+                                        request,
+                                        person,
+                                        proposal,
+                                        typed,
+                                        wrong.isEmpty() ? "" : pages.words().say(wrong))))
+                .orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "not-there"));
+    }
+}

@@ -1,0 +1,160 @@
+package org.pledgewatch.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pledgewatch.accounts.DeskVisitor;
+import org.pledgewatch.accounts.Role;
+import org.pledgewatch.accounts.Team;
+import org.pledgewatch.site.RealServer;
+
+/// A workbook is had from the desk, filled in, sent back, and waits for a decision.
+class FromSheetToQueueTest {
+    private static final String TEMPLATE = "/desk/sheets/template.xlsx?subject=KEN&subject=UGA&subject=SWE"
+            + "&indicator=coordination.focal-point&document=1";
+
+    private static RealServer server;
+    private static DeskVisitor analyst;
+    private static DeskVisitor reviewer;
+    private static DeskVisitor contributor;
+
+    @BeforeAll
+    static void open() throws Exception {
+        server = RealServer.start();
+        Team team = new Team(server);
+        analyst = team.join("Amara", Role.ANALYST, null);
+        reviewer = team.join("Rosa", Role.REVIEWER, null);
+        contributor = team.join("Kip", Role.NATIONAL_CONTRIBUTOR, "KEN");
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    /// The template as the analyst gets it, each row answered.
+    private static byte[] filledIn(String level, String locator) throws IOException {
+        byte[] template = analyst.ask(TEMPLATE).body();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Sheet sheet = workbook.getSheet(SheetWords.CLAIMS);
+            Row header = null;
+            for (Row row : sheet) {
+                if (header == null) {
+                    if (column(row, "subject") >= 0 && column(row, "locator") >= 0) {
+                        header = row;
+                    }
+                } else if (!text(row, column(header, "subject")).isEmpty()) {
+                    put(row, column(header, "answer type"), "level");
+                    put(row, column(header, "answer"), level);
+                    put(row, column(header, "validity"), "observed");
+                    put(row, column(header, "from"), "2011");
+                    put(row, column(header, "locator"), locator);
+                }
+            }
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static int column(Row row, String name) {
+        for (int index = 0; index < row.getLastCellNum(); index++) {
+            if (text(row, index).strip().equalsIgnoreCase(name)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private static String text(Row row, int index) {
+        return row.getCell(index) == null ? "" : row.getCell(index).toString();
+    }
+
+    private static void put(Row row, int index, String text) {
+        row.createCell(index).setCellValue(text);
+    }
+
+    @Test
+    void aWorkbookIsFilledInCheckedProposedAndAcceptedAsAWhole() throws Exception {
+        byte[] workbook = filledIn("yes", "table 7");
+        DeskVisitor.Page page = analyst.open("/desk/sheets");
+        DeskVisitor.Page checked = analyst.upload(page, "/desk/sheets", "kenya.xlsx", workbook, Map.of("do", "check"));
+        assertThat(checked.text()).contains("Nothing is proposed yet", "3 can be proposed", "kenya.xlsx");
+
+        DeskVisitor.Page proposed =
+                analyst.upload(page, "/desk/sheets", "kenya.xlsx", workbook, Map.of("do", "propose"));
+        assertThat(proposed.text()).contains("3 claims are proposed");
+        String queue = proposed.document().select(".said a").attr("href");
+        DeskVisitor.Page waiting = reviewer.open(queue);
+        assertThat(waiting.text()).contains("3 proposals wait", "Kenya", "Uganda", "Sweden");
+        DeskVisitor.Page accepted = reviewer.submit(
+                waiting, "/desk/review/accepted", Map.of("reason", "Table 7, all rows.", "all", "true"));
+        assertThat(accepted.text()).contains("3 proposals were accepted");
+
+        DeskVisitor.Page again = analyst.upload(page, "/desk/sheets", "kenya.xlsx", workbook, Map.of("do", "propose"));
+        assertThat(again.text()).contains("Nothing is proposed yet", "3 there already");
+    }
+
+    @Test
+    void theSameSheetComesBackWithRemarks() throws Exception {
+        byte[] workbook = filledIn("perhaps", "table 8");
+        DeskVisitor.Page back = analyst.upload(
+                analyst.open("/desk/sheets"),
+                "/desk/sheets",
+                "kenya.xlsx",
+                workbook,
+                Map.of("do", "check", "answer", "workbook"));
+        assertThat(back.header("Content-Disposition")).contains("remarks-kenya.xlsx");
+        try (XSSFWorkbook returned =
+                new XSSFWorkbook(new ByteArrayInputStream(back.answer().body()))) {
+            StringBuilder all = new StringBuilder();
+            returned.getSheet(SheetWords.CLAIMS)
+                    .forEach(row -> row.forEach(cell -> all.append(cell).append('\n')));
+            assertThat(all).contains("✗ refused", "\"perhaps\" is no level of this indicator's scale", "table 8");
+        }
+    }
+
+    @Test
+    void anotherStatesRowsAreRefusedOneByOne() throws Exception {
+        DeskVisitor.Page page = contributor.upload(
+                contributor.open("/desk/sheets"),
+                "/desk/sheets",
+                "all.xlsx",
+                filledIn("partial", "table 9"),
+                Map.of("do", "propose"));
+        assertThat(page.text()).contains("One claim is proposed", "Your roles do not permit claims about this subject");
+    }
+
+    @Test
+    void whatIsNoWorkbookIsSaidToBeNone() {
+        DeskVisitor.Page page = analyst.upload(
+                analyst.open("/desk/sheets"),
+                "/desk/sheets",
+                "notes.xlsx",
+                "subject,indicator\n".getBytes(StandardCharsets.UTF_8),
+                Map.of("do", "propose"));
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.document().select(".mistakes").text()).isNotEmpty();
+    }
+
+    @Test
+    void aSheetForNothingIsNotMade() {
+        assertThat(analyst.ask("/desk/sheets/template.xlsx?subject=XXX&indicator=coordination.focal-point")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(contributor
+                        .ask("/desk/sheets/template.xlsx?subject=SWE&indicator=coordination.focal-point")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+}

@@ -1,0 +1,139 @@
+package org.pledgewatch.review;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.pledgewatch.accounts.DeskVisitor;
+import org.pledgewatch.accounts.Role;
+import org.pledgewatch.accounts.Team;
+import org.pledgewatch.site.RealServer;
+import org.pledgewatch.site.Visitors;
+
+/// A desk at which some people have worked for a morning: something waits, something was returned, something
+/// contradicts.
+final class DeskInUse implements AutoCloseable {
+    static final List<String> PAGES = List.of(
+            "/desk/sign-in",
+            "/desk",
+            "/desk/account",
+            "/desk/people",
+            "/desk/audit",
+            "/desk/claims",
+            "/desk/claims/new?document=1&subject=KEN&indicator=coordination.focal-point",
+            "/desk/claims/new?document=4&subject=NZL&indicator=protection.opsc-status",
+            "/desk/sheets",
+            "/desk/mine",
+            "/desk/review",
+            "/desk/review/1",
+            "/desk/review/2",
+            "/desk/nowhere");
+
+    private final RealServer server;
+    private final Team team;
+
+    DeskInUse() throws IOException {
+        server = RealServer.start();
+        team = new Team(server);
+        DeskVisitor amara = team.join("Amara", Role.ANALYST, null);
+        DeskVisitor rosa = team.join("Rosa", Role.REVIEWER, null);
+        team.join("Ines", Role.ADMINISTRATOR, null);
+        team.join("Talia", Role.FOCAL_POINT, "TON");
+        propose(amara, "KEN", "yes", "page 12, table 3");
+        propose(amara, "KEN", "no", "page 40, paragraph 2");
+        propose(amara, "UGA", "partial", "page 13, table 3");
+        propose(rosa, "TZA", "yes", "page 14, table 3");
+        rosa.submit(rosa.open("/desk/review/1"), "/desk/review/1/accepted", Map.of("reason", "Read on page 12."));
+        rosa.submit(
+                rosa.open("/desk/review/3"),
+                "/desk/review/3/returned",
+                Map.of("reason", "Table 3 speaks of a committee, not of a named office."));
+        rosa.submit(rosa.open("/desk/review/2"), "/desk/review/2/remarks", Map.of("remark", "Is this the same year?"));
+    }
+
+    private static void propose(DeskVisitor author, String state, String level, String locator) {
+        String form = "/desk/claims/new?document=1&subject=" + state + "&indicator=coordination.focal-point";
+        author.submit(
+                author.open(form),
+                "/desk/claims",
+                Map.of(
+                        "choice", "level:" + level,
+                        "validity", "observed",
+                        "from", "2011",
+                        "locator", locator,
+                        "do", "propose"));
+    }
+
+    String address() {
+        return server.address();
+    }
+
+    Team team() {
+        return team;
+    }
+
+    RealServer server() {
+        return server;
+    }
+
+    /// Somebody of the team in a real browser, signed in; holding every role but the ones for a state.
+    Page everybody(BrowserContext context) {
+        Page page = context.newPage();
+        signIn(page, "Ines");
+        return page;
+    }
+
+    void holdEverything(String name) {
+        for (Role role : Role.values()) {
+            if (!role.isForStates()) {
+                server.ask(org.pledgewatch.accounts.People.class)
+                        .give(
+                                team.person(name).actor(),
+                                new org.pledgewatch.accounts.HeldRole(role, null),
+                                team.person(name).actor());
+            }
+        }
+    }
+
+    void signIn(Page page, String name) {
+        page.navigate(address() + "/desk/sign-in");
+        page.getByLabel("E-mail address").fill(team.person(name).email());
+        page.getByLabel("Password").fill(DeskVisitor.password(name));
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /// Pictures of the desk, for the documentation and for whoever changed a page: `DeskInUse FOLDER`.
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        try (DeskInUse desk = new DeskInUse();
+                Visitors visitors = new Visitors()) {
+            desk.holdEverything("Ines");
+            for (int width : List.of(Visitors.WIDE, Visitors.NARROW)) {
+                BrowserContext context = visitors.visitor(width, true);
+                Page page = desk.everybody(context);
+                for (String address : PAGES) {
+                    page.navigate(desk.address() + address);
+                    String name = address.replaceAll("[?].*", "")
+                                    .replaceAll("\\W+", "-")
+                                    .substring(1) + (address.contains("NZL") ? "-treaty" : "") + "-" + width + ".png";
+                    page.screenshot(
+                            new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name)));
+                }
+                context.close();
+            }
+        }
+        System.exit(0);
+    }
+}

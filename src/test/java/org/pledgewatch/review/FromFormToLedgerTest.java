@@ -1,0 +1,286 @@
+package org.pledgewatch.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pledgewatch.accounts.DeskVisitor;
+import org.pledgewatch.accounts.Role;
+import org.pledgewatch.accounts.Team;
+import org.pledgewatch.ledger.InForce;
+import org.pledgewatch.ledger.Ledger;
+import org.pledgewatch.site.RealServer;
+import org.pledgewatch.vocabulary.LedgerPosition;
+
+/// An analyst fills in the form, a reviewer decides, and the ledger holds it, over HTTP and without scripts.
+class FromFormToLedgerTest {
+    private static final String FOCAL_POINT = "coordination.focal-point";
+
+    private static RealServer server;
+    private static DeskVisitor analyst;
+    private static DeskVisitor reviewer;
+    private static Team team;
+
+    @BeforeAll
+    static void open() throws Exception {
+        server = RealServer.start();
+        team = new Team(server);
+        analyst = team.join("Amara", Role.ANALYST, null);
+        reviewer = team.join("Rosa", Role.REVIEWER, null);
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    private static Map<String, String> answered(String more) {
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "choice", "level:yes",
+                "validity", "observed",
+                "from", "2001",
+                "locator", "page 12, " + more));
+        return fields;
+    }
+
+    private static String form(String state) {
+        return "/desk/claims/new?document=1&subject=" + state + "&indicator=" + FOCAL_POINT;
+    }
+
+    private static long proposed(DeskVisitor author, String state, String more) {
+        Map<String, String> fields = answered(more);
+        fields.put("do", "propose");
+        DeskVisitor.Page mine = author.submit(author.open(form(state)), "/desk/claims", fields);
+        assertThat(mine.text()).contains("It is proposed");
+        String first = mine.document().select("table th .aside").first().text();
+        return Long.parseLong(first.replaceAll(".*proposal (\\d+).*", "$1"));
+    }
+
+    private static InForce inForce() {
+        Ledger ledger = server.ask(Ledger.class);
+        return ledger.inForce(new LedgerPosition(ledger.head().count()));
+    }
+
+    @Test
+    void whatIsProposedReachesTheLedgerByADecisionAndNotBefore() {
+        int before = inForce().claims().size();
+        DeskVisitor.Page form = analyst.open(form("KEN"));
+        assertThat(form.status()).isEqualTo(200);
+        assertThat(form.text()).contains("How to code it", "In the ledger already", "This is not a reporting channel");
+
+        Map<String, String> check = answered("first path");
+        check.put("do", "check");
+        DeskVisitor.Page checked = analyst.submit(form, "/desk/claims", check);
+        assertThat(checked.document().select("#checked").text()).contains("first claim on this question", "seen 2001");
+        assertThat(checked.document().select("#locator").val()).isEqualTo("page 12, first path");
+
+        long number = proposed(analyst, "KEN", "first path");
+        assertThat(inForce().claims()).hasSize(before);
+
+        DeskVisitor.Page item = reviewer.open("/desk/review/" + number);
+        assertThat(item.text()).contains("Kenya", "page 12, first path", "it would be the first", "Amara");
+        DeskVisitor.Page after = reviewer.submit(
+                item, "/desk/review/" + number + "/accepted", Map.of("reason", "I read page 12; it says so."));
+        assertThat(after.text()).contains("Accepted, and entered in the ledger");
+        assertThat(inForce().claims()).hasSize(before + 1).last().satisfies(claim -> {
+            assertThat(claim.subject().text()).isEqualTo("KEN");
+            assertThat(claim.citation().locator()).isEqualTo("page 12, first path");
+        });
+        assertThat(analyst.open("/desk/mine").text()).contains("accepted", "I read page 12; it says so.");
+        assertThat(reviewer.open("/desk/review/" + number).text()).contains("Accepted by Rosa");
+    }
+
+    @Test
+    void theLedgerSaysWhoProposedWhoAcceptedAndWhy() throws Exception {
+        long number = proposed(analyst, "UGA", "names");
+        reviewer.submit(
+                reviewer.open("/desk/review/" + number),
+                "/desk/review/" + number + "/accepted",
+                Map.of("reason", "Checked against the page."));
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        Ledger ledger = server.ask(Ledger.class);
+        ledger.export(new LedgerPosition(ledger.head().count()), out);
+        String exported = out.toString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(exported)
+                .contains("\"reason\":\"Checked against the page.\"")
+                .contains("\"proposedBy\":\"" + team.person("Amara").actor() + "\"")
+                .contains("\"acceptedBy\":\"" + team.person("Rosa").actor() + "\"")
+                .doesNotContain("Amara")
+                .doesNotContain("Rosa")
+                .doesNotContain("@example.org");
+    }
+
+    @Test
+    void nobodyDecidesOnTheirOwn() {
+        long number = proposed(reviewer, "TZA", "own");
+        assertThat(reviewer.open("/desk/review/" + number).text())
+                .contains("You proposed this yourself")
+                .doesNotContain("Your decision");
+        Map<String, String> fields = new HashMap<>(Map.of("reason", "Because."));
+        DeskVisitor.Page page = reviewer.open("/desk/review");
+        fields.put("_csrf", page.document().select("input[name=_csrf]").val());
+        assertThat(reviewer.post("/desk/review/" + number + "/accepted", fields).status())
+                .isEqualTo(403);
+        assertThat(server.ask(Queue.class).isWaiting(new org.pledgewatch.intake.ProposalNumber(number)))
+                .isTrue();
+    }
+
+    @Test
+    void aReturnedProposalComesBackWithItsReasonAndIsProposedAgain() {
+        long number = proposed(analyst, "RWA", "wrong page");
+        reviewer.submit(
+                reviewer.open("/desk/review/" + number),
+                "/desk/review/" + number + "/returned",
+                Map.of("reason", "Page 12 speaks of Burundi."));
+        DeskVisitor.Page mine = analyst.open("/desk/mine");
+        assertThat(mine.text()).contains("returned", "Page 12 speaks of Burundi.");
+
+        DeskVisitor.Page again = analyst.open("/desk/claims/new?replaces=" + number);
+        assertThat(again.document().select("#locator").val()).isEqualTo("page 12, wrong page");
+        assertThat(again.document().select("input[name=choice][checked]").val()).isEqualTo("level:yes");
+        analyst.submit(again, "/desk/claims", Map.of("locator", "page 14", "do", "propose"));
+        String next = analyst.open("/desk/mine")
+                .document()
+                .select("table th .aside")
+                .first()
+                .text()
+                .replaceAll("\\D+", "");
+        assertThat(reviewer.open("/desk/review/" + next).text()).contains("page 14", "Page 12 speaks of Burundi.");
+    }
+
+    @Test
+    void whoComesSecondIsToldAndNothingIsOverwritten() {
+        long number = proposed(analyst, "BDI", "two at once");
+        DeskVisitor second = team.join("Sven", Role.REVIEWER, null);
+        DeskVisitor.Page seenByRosa = reviewer.open("/desk/review/" + number);
+        DeskVisitor.Page seenBySven = second.open("/desk/review/" + number);
+        reviewer.submit(seenByRosa, "/desk/review/" + number + "/accepted", Map.of("reason", "Right."));
+        DeskVisitor.Page late =
+                second.submit(seenBySven, "/desk/review/" + number + "/returned", Map.of("reason", "Wrong page."));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("Somebody else decided", "Accepted by Rosa", "Right.");
+    }
+
+    @Test
+    void aRivalIsSaidAtOnceAndStandsBesideWhatItContradicts() {
+        Map<String, String> no = answered("second voice");
+        long first = proposed(analyst, "MWI", "first voice");
+        reviewer.submit(
+                reviewer.open("/desk/review/" + first),
+                "/desk/review/" + first + "/accepted",
+                Map.of("reason", "Right."));
+        no.put("choice", "level:no");
+        no.put("do", "check");
+        DeskVisitor.Page checked = analyst.submit(
+                analyst.open("/desk/claims/new?document=2&subject=MWI&indicator=" + FOCAL_POINT), "/desk/claims", no);
+        assertThat(checked.document().select("#checked").text()).contains("This contradicts what is there");
+    }
+
+    @Test
+    void whatTheLedgerHasAlreadyIsSaidAndNotEnteredTwice() {
+        long first = proposed(analyst, "ZMB", "once");
+        long second = proposed(analyst, "ZMB", "twice");
+        reviewer.submit(
+                reviewer.open("/desk/review/" + first),
+                "/desk/review/" + first + "/accepted",
+                Map.of("reason", "Right."));
+        int before = inForce().claims().size();
+        DeskVisitor.Page refused = reviewer.submit(
+                reviewer.open("/desk/review/" + second),
+                "/desk/review/" + second + "/accepted",
+                Map.of("reason", "Right."));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("The ledger has this already");
+        assertThat(inForce().claims()).hasSize(before);
+        assertThat(server.ask(Queue.class).isWaiting(new org.pledgewatch.intake.ProposalNumber(second)))
+                .isTrue();
+    }
+
+    @Test
+    void severalAreAcceptedTogetherAndTheExceptionsListed() {
+        long own = proposed(reviewer, "MOZ", "own");
+        long one = proposed(analyst, "AGO", "together");
+        long two = proposed(analyst, "NAM", "together");
+        DeskVisitor.Page queue = reviewer.open("/desk/review");
+        assertThat(queue.document().select("input[name=proposal][value=" + own + "]"))
+                .isEmpty();
+        String token = queue.document().select("input[name=_csrf]").val();
+        int before = inForce().claims().size();
+        DeskVisitor.Page done = reviewer.postAll(
+                "/desk/review/accepted",
+                List.of(
+                        Map.entry("_csrf", token),
+                        Map.entry("reason", "All on one page, read."),
+                        Map.entry("proposal", Long.toString(own)),
+                        Map.entry("proposal", Long.toString(one)),
+                        Map.entry("proposal", Long.toString(two))));
+        assertThat(done.text()).contains("2 proposals were accepted", "You proposed this yourself");
+        assertThat(inForce().claims()).hasSize(before + 2);
+    }
+
+    @Test
+    void anAuthorTakesBackWhatStillWaits() {
+        long number = proposed(analyst, "LSO", "a mistake");
+        analyst.submit(analyst.open("/desk/mine"), "/desk/mine/" + number + "/taken-back", Map.of());
+        assertThat(reviewer.open("/desk/review/" + number).text()).contains("Taken back by its author");
+    }
+
+    @Test
+    void aNationalContributorProposesForTheirStateOnly() {
+        DeskVisitor tonga = team.join("Talia", Role.NATIONAL_CONTRIBUTOR, "TON");
+        assertThat(tonga.open("/desk/claims").document().select("#subject option[value]"))
+                .extracting(option -> option.attr("value"))
+                .containsExactly("", "TON");
+        assertThat(tonga.open(form("SWE")).status()).isEqualTo(403);
+        Map<String, String> fields = answered("own state");
+        fields.put("do", "propose");
+        fields.put("subject", "SWE");
+        assertThat(tonga.submit(tonga.open(form("TON")), "/desk/claims", fields).status())
+                .isEqualTo(403);
+        assertThat(tonga.open("/desk/review").status()).isEqualTo(403);
+        long number = proposed(tonga, "TON", "own state");
+        assertThat(tonga.open("/desk/review/" + number).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost() {
+        Map<String, String> fields = answered("kept");
+        fields.put("from", "the day before yesterday");
+        fields.put("quoted", "“a focal point”");
+        fields.put("do", "propose");
+        DeskVisitor.Page page = analyst.submit(analyst.open(form("SWZ")), "/desk/claims", fields);
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.document().select(".mistakes a").attr("href")).isEqualTo("#from");
+        assertThat(page.document().select("#from").val()).isEqualTo("the day before yesterday");
+        assertThat(page.document().select("#quoted").val()).isEqualTo("“a focal point”");
+        assertThat(page.document().select("input[name=choice][checked]").val()).isEqualTo("level:yes");
+    }
+
+    @Test
+    void aDraftIsKeptAndASecondTabOverwritesNothing() {
+        Map<String, String> fields = answered("a draft");
+        fields.put("do", "save");
+        DeskVisitor.Page saved = analyst.submit(analyst.open(form("GHA")), "/desk/claims", fields);
+        assertThat(saved.document().select("#saved").text()).startsWith("Saved");
+        String draft = saved.document().select("input[name=draft]").val();
+
+        DeskVisitor.Page firstTab = analyst.open("/desk/claims/new?draft=" + draft);
+        DeskVisitor.Page secondTab = analyst.open("/desk/claims/new?draft=" + draft);
+        analyst.submit(firstTab, "/desk/claims", Map.of("locator", "first tab", "do", "save"));
+        analyst.submit(secondTab, "/desk/claims", Map.of("locator", "second tab", "do", "save"));
+        assertThat(analyst.open("/desk/claims/new?draft=" + draft)
+                        .document()
+                        .select("#locator")
+                        .val())
+                .isEqualTo("first tab");
+        assertThat(analyst.open("/desk/claims").document().select("#drafts + .scroll tbody tr"))
+                .hasSizeGreaterThan(1);
+        assertThat(reviewer.open("/desk/claims/new?draft=" + draft).status())
+                .as("another's draft")
+                .isEqualTo(404);
+    }
+}
