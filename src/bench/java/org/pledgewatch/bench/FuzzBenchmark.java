@@ -39,6 +39,9 @@ final class FuzzBenchmark {
     private static int fuzz(String format, int seconds) throws IOException, InterruptedException {
         Path place = Files.createDirectories(FOUND.resolve(format));
         Path corpus = Files.createDirectories(place.resolve("corpus"));
+        if (format.equals(FuzzedWorkbook.FORMAT)) {
+            FuzzedWorkbook.prepare(place, corpus);
+        }
         Path log = place.resolve("log.txt");
         Process process = new ProcessBuilder(words(format, seconds, place, corpus))
                 .redirectErrorStream(true)
@@ -70,17 +73,19 @@ final class FuzzBenchmark {
                 "-XX:+EnableDynamicAgentLoading",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dpledgewatch.fuzz.format=" + format,
+                "-Dpledgewatch.fuzz.place=" + place,
                 "-cp",
                 System.getProperty("java.class.path"),
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + FuzzedImporter.class.getName(),
-                "--instrumentation_includes=org.pledgewatch.intake.**:org.pledgewatch.vocabulary.**",
+                "--instrumentation_includes=org.pledgewatch.intake.**:org.pledgewatch.sheets.**"
+                        + ":org.pledgewatch.vocabulary.**",
                 "--custom_hook_includes=org.pledgewatch.intake.**",
                 "--reproducer_path=" + place,
                 "-artifact_prefix=" + place + "/",
                 "-max_total_time=" + seconds,
-                "-max_len=8192",
-                "-timeout=10",
+                "-max_len=" + (format.equals(FuzzedWorkbook.FORMAT) ? 65_536 : 8_192),
+                "-timeout=" + (format.equals(FuzzedWorkbook.FORMAT) ? 30 : 10),
                 "-rss_limit_mb=3000",
                 "-print_final_stats=1",
                 corpus.toString(),

@@ -27,7 +27,7 @@ public final class MarkedWorkbook {
         marks.computeIfAbsent(row, _ -> new TreeMap<>()).put(column, text);
     }
 
-    /// Makes a row at least so high, in points; by itself no program makes room for a text that was put in.
+    /// Makes a row whose height is set at least so high, in points. Others are fitted to their text by the program.
     public void heighten(long row, int points) {
         heights.merge(row, points, Math::max);
     }

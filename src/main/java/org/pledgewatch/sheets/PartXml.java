@@ -2,7 +2,13 @@ package org.pledgewatch.sheets;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -15,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// itself and nothing is ever fetched.
 final class PartXml implements AutoCloseable {
     private static final XMLInputFactory READERS = hardened();
+    private static final Set<String> ENCODINGS = Set.of("UTF-8", "UTF-16", "US-ASCII");
 
     private final String part;
     private final InputStream in;
@@ -56,11 +63,31 @@ final class PartXml implements AutoCloseable {
 
     static PartXml open(String part, InputStream in) throws IOException {
         try {
-            return new PartXml(part, in, READERS.createXMLStreamReader(in));
-        } catch (XMLStreamException | RuntimeException malformed) {
+            PartXml xml = new PartXml(part, in, READERS.createXMLStreamReader(text(in)));
+            String declared = xml.xml.getCharacterEncodingScheme();
+            if (declared != null && !ENCODINGS.contains(declared.toUpperCase(Locale.ROOT))) {
+                throw PackedFile.damaged(part);
+            }
+            return xml;
+        } catch (XMLStreamException | IOException | RuntimeException malformed) {
             in.close();
             throw complaint(part, malformed);
         }
+    }
+
+    /// The two encodings that workbooks may be written in, told apart by their first bytes. The parser's own decoders
+    /// know many more, and complain on standard error.
+    private static Reader text(InputStream in) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(in, 3);
+        byte[] mark = new byte[3];
+        int count = bytes.readNBytes(mark, 0, 3);
+        boolean isUtf16 = count > 1 && (mark[0] & mark[1]) == (byte) 0xFE && mark[0] != mark[1];
+        boolean isMarked = count == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF;
+        if (!isMarked) {
+            bytes.unread(mark, 0, count);
+        }
+        Charset charset = isUtf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        return new InputStreamReader(bytes, charset.newDecoder());
     }
 
     Step next() throws UnreadableWorkbook {

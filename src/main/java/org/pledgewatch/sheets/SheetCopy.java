@@ -159,9 +159,9 @@ final class SheetCopy {
         }
     }
 
-    /// @param height what a row is made at least; 0 for what is no row, or may stay
+    /// @param height what a row is made at least, if its height is set; 0 for what is no row, or may stay
     private void copyBegin(XMLStreamReader from, int height) throws XMLStreamException {
-        boolean heightened = height > height();
+        boolean heightened = height() > 0 && height > height();
         copy.writeStartElement(text(from.getPrefix()), from.getLocalName(), text(from.getNamespaceURI()));
         for (int index = 0; index < from.getNamespaceCount(); index++) {
             if (from.getNamespacePrefix(index) == null) {
@@ -186,6 +186,7 @@ final class SheetCopy {
         }
     }
 
+    /// Of the row that has begun, in whole points; 0 where the program fits it to its text.
     private int height() {
         String whole = xml.attribute("ht").replaceFirst("\\..*", "");
         return Digits.areIn(whole, 4) ? Integer.parseInt(whole) : 0;

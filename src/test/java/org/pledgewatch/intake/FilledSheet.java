@@ -1,11 +1,13 @@
 package org.pledgewatch.intake;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.Subject;
 
 /// A workbook of ours, filled in as a person would by a spreadsheet program that is none of ours.
-final class FilledSheet {
+public final class FilledSheet {
     static final int HEADER = 5;
     static final int FIRST = 6;
     static final ClaimSheetTemplate TEMPLATE = new ClaimSheetTemplate(
@@ -29,7 +31,7 @@ final class FilledSheet {
 
     static SheetAsked asked(String... subjects) {
         return new SheetAsked(
-                java.util.Arrays.stream(subjects)
+                Arrays.stream(subjects)
                         .map(subject -> Subject.parse(subject).orElseThrow())
                         .toList(),
                 SampleWorld.COMMITMENTS.indicators().stream()
@@ -42,8 +44,14 @@ final class FilledSheet {
         return new SheetAsked(List.of(Subject.parse(subject).orElseThrow()), List.of(new IndicatorId(indicator)), null);
     }
 
+    /// A workbook with a row in order.
+    public static byte[] inOrder() {
+        return of(new ClaimsCsvTest().header() + "\n"
+                + new ClaimsCsvTest().goodRows().get(1) + "\n");
+    }
+
     /// The rows of a `claims-csv` in a workbook that was made for everything.
-    static byte[] of(String csv) {
+    public static byte[] of(String csv) {
         return changed(TEMPLATE.template(asked("WORLD", "SWE")), workbook -> fill(workbook, csv));
     }
 
@@ -73,7 +81,7 @@ final class FilledSheet {
     }
 
     private static List<List<String>> lines(String csv) {
-        try (CsvReader<de.siegmar.fastcsv.reader.CsvRecord> reader = CsvReader.builder()
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .ofCsvRecord(csv)) {

@@ -14,12 +14,12 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /// The parts of a workbook, to be changed by hand as no spreadsheet program would.
-final class PackedParts {
+public final class PackedParts {
     static final String CLAIMS = "xl/worksheets/sheet1.xml";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-    static PackedParts of(byte[] workbook) {
+    public static PackedParts of(byte[] workbook) {
         PackedParts packed = new PackedParts();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -31,9 +31,19 @@ final class PackedParts {
         return packed;
     }
 
-    PackedParts with(String name, byte[] bytes) {
+    public PackedParts copy() {
+        PackedParts copy = new PackedParts();
+        copy.parts.putAll(parts);
+        return copy;
+    }
+
+    public PackedParts with(String name, byte[] bytes) {
         parts.put(name, bytes);
         return this;
+    }
+
+    public byte[] part(String name) {
+        return parts.get(name).clone();
     }
 
     PackedParts with(String name, String text) {
@@ -60,7 +70,7 @@ final class PackedParts {
         return with(CLAIMS, text.replaceFirst(cell, Matcher.quoteReplacement(by)));
     }
 
-    byte[] packed() {
+    public byte[] packed() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {

@@ -1,5 +1,6 @@
 package org.pledgewatch.intake;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
@@ -63,7 +64,7 @@ final class RejectedWorkbooks {
     }
 
     private static byte[] filled() {
-        return FilledSheet.of(HEADER + "\n" + GOOD + "\n");
+        return FilledSheet.inOrder();
     }
 
     private void parts(String name, Consumer<PackedParts> change) {
@@ -267,6 +268,8 @@ final class RejectedWorkbooks {
         all.put("bits-turned.xlsx", bitsTurned(whole));
         parts("part-missing", parts -> parts.without("xl/worksheets/sheet3.xml"));
         parts("two-parts-of-one-name", parts -> parts.with("XL/Workbook.xml", "<workbook/>"));
+        parts("no-encoding-of-workbooks", parts -> parts.replaced(PackedParts.CLAIMS, "UTF-8", "ISO-2022-KR"));
+        parts("latin-1", parts -> parts.with(TEXTS, "<sst><si><t>Côte</t></si></sst>".getBytes(ISO_8859_1)));
         parts("not-well-formed", parts -> parts.with("xl/theme/theme1.xml", "<a><b></a>"));
         parts(
                 "text-that-is-not-there",
@@ -294,7 +297,7 @@ final class RejectedWorkbooks {
 
     private static byte[] bitsTurned(byte[] whole) {
         byte[] turned = Arrays.copyOf(whole, whole.length);
-        int at = new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf(PackedParts.CLAIMS);
+        int at = new String(whole, ISO_8859_1).indexOf(PackedParts.CLAIMS);
         for (int byteAt = at + 200; byteAt < at + 216; byteAt++) {
             turned[byteAt] ^= 0x55;
         }
