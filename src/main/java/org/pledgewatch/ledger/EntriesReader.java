@@ -48,7 +48,8 @@ final class EntriesReader {
     void take(long number, NewEntry entry) {
         ClaimId id = new ClaimId(number);
         switch (entry) {
-            case NewEntry.OfClaim(var claim, var batch, var proposedBy) -> add(new Payloads.BatchOf<>(claim.as(id), batch));
+            case NewEntry.OfClaim(var claim, var batch, var proposedBy) ->
+                add(new Payloads.BatchOf<>(claim.as(id), batch));
             case NewEntry.OfList(var list, var batch) -> addList(new Payloads.BatchOf<>(list.as(id), batch));
             case NewEntry.Written(var kind, var payload) -> read(number, kind, payload);
         }

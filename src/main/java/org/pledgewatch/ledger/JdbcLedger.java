@@ -124,8 +124,8 @@ class JdbcLedger implements Ledger {
     }
 
     /// Writes down and hashes while PostgreSQL stores the lines before.
-    private static List<byte[]> copyLines(
-            List<NewEntry> entries, byte[] salts, HashChain chain, Connection connection) throws SQLException {
+    private static List<byte[]> copyLines(List<NewEntry> entries, byte[] salts, HashChain chain, Connection connection)
+            throws SQLException {
         List<byte[]> payloads = new ArrayList<>(entries.size());
         try (JdbcCopy rows = JdbcCopy.into(connection, COPY_LINES)) {
             int salt = 0;

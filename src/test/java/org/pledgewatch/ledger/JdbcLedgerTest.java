@@ -7,9 +7,9 @@ import static org.pledgewatch.ledger.LedgerSamples.FIRST;
 import static org.pledgewatch.ledger.LedgerSamples.NORWAY;
 import static org.pledgewatch.ledger.LedgerSamples.SECOND;
 import static org.pledgewatch.ledger.LedgerSamples.SWEDEN;
+import static org.pledgewatch.ledger.LedgerSamples.THIRD;
 import static org.pledgewatch.ledger.LedgerSamples.numbered;
 import static org.pledgewatch.ledger.LedgerSamples.ratified;
-import static org.pledgewatch.ledger.LedgerSamples.THIRD;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -166,11 +166,17 @@ class JdbcLedgerTest {
         append(more);
         append(Entries.completeList(LedgerSamples.list(), THIRD));
         append(Entries.adjudication(LedgerSamples.adjudication(null), AMARA));
-        assertThat(known()).isEqualTo(read()).returns(2 + more.size(), all -> all.claims().size());
+        assertThat(known())
+                .isEqualTo(read())
+                .returns(2 + more.size(), all -> all.claims().size());
         append(Entries.withdrawal(SECOND, "Wrong file", AMARA));
-        assertThat(known()).isEqualTo(read()).returns(1 + more.size(), all -> all.claims().size());
+        assertThat(known())
+                .isEqualTo(read())
+                .returns(1 + more.size(), all -> all.claims().size());
         ledger.redact(2, "Order of a court", AMARA);
-        assertThat(known()).isEqualTo(read()).returns(more.size(), all -> all.claims().size());
+        assertThat(known())
+                .isEqualTo(read())
+                .returns(more.size(), all -> all.claims().size());
     }
 
     @Test

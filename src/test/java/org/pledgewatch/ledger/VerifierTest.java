@@ -197,8 +197,8 @@ class VerifierTest {
 
     @Test
     void aRedactionThatSaysNothingReadableIsFound() {
-        List<NewEntry> entries =
-                List.of(ENTRIES.getFirst(), new NewEntry.Written("redaction", "{nonsense}".getBytes(StandardCharsets.UTF_8)));
+        List<NewEntry> entries = List.of(
+                ENTRIES.getFirst(), new NewEntry.Written("redaction", "{nonsense}".getBytes(StandardCharsets.UTF_8)));
         assertThat(brokenLine(SmallLedger.export(entries, Set.of()))).isEqualTo(2);
     }
 

@@ -112,8 +112,7 @@ public final class DeskAtWork implements AutoCloseable {
     public InForce inForce() {
         Ledger ledger = ask(Ledger.class);
         LedgerPosition head = new LedgerPosition(ledger.head().count());
-        Ledger another =
-                (Ledger) context.getAutowireCapableBeanFactory().createBean(AopUtils.getTargetClass(ledger));
+        Ledger another = (Ledger) context.getAutowireCapableBeanFactory().createBean(AopUtils.getTargetClass(ledger));
         InForce held = another.inForce(head);
         assertThat(ledger.inForce(head)).isEqualTo(held);
         return held;
