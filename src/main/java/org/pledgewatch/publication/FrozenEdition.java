@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.assessment.Assessment;
 import org.pledgewatch.assessment.Count;
@@ -17,8 +18,6 @@ import org.pledgewatch.assessment.Disagreement;
 import org.pledgewatch.assessment.Finding;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.commitments.Indicator;
-import org.pledgewatch.ledger.Claim;
-import org.pledgewatch.ledger.CompleteList;
 import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.CatalogueTables;
@@ -54,18 +53,18 @@ final class FrozenEdition implements Edition {
     private final Map<IndicatorId, PublishedIndicator> indicators = new LinkedHashMap<>();
     private final Map<InstrumentId, PublishedInstrument> instruments = new LinkedHashMap<>();
     private final Map<DocumentNumber, PublishedDocument> documents = new LinkedHashMap<>();
-    private final ClaimIndex claims = new ClaimIndex();
+    private final ClaimIndex claims;
     private final Showing showing;
     private final FrozenChecklist checklist;
     private final YearTable years;
     private final SilenceTable silences;
     private final Recent<Asked, PublishedYears> recentYears = new Recent<>(32);
     private final Recent<Moment, PublishedSilences> recentSilences = new Recent<>(4);
-    private final Recent<Counted, Count> recentCounts = new Recent<>(4_096);
+    private final Recent<Counted, Map<String, Count>> recentCounts = new Recent<>(2_048);
 
     private record Asked(IndicatorId indicator, Moment moment) {}
 
-    private record Counted(IndicatorId indicator, String level, Moment moment, Population population) {}
+    private record Counted(IndicatorId indicator, Moment moment, Population population) {}
 
     /// Where the frozen files are fetched from when somebody downloads them.
     interface Downloads {
@@ -94,12 +93,9 @@ final class FrozenEdition implements Edition {
         commitments.indicators().forEach(one -> indicators.put(one.id(), Showing.indicator(one)));
         commitments.instruments().forEach(one -> instruments.put(one.id(), showing.instrument(one)));
         catalogue.documents().forEach(one -> documents.put(one.number(), showing.document(one)));
-        for (Claim claim : inForce.claims()) {
-            claims.add(showing.claim(claim, batch(claim.id(), inForce)));
-        }
-        for (CompleteList list : inForce.lists()) {
-            claims.add(showing.list(list, batch(list.id(), inForce)));
-        }
+        this.claims = new ClaimIndex(Stream.concat(
+                inForce.claims().stream().map(claim -> showing.claim(claim, batch(claim.id(), inForce))),
+                inForce.lists().stream().map(list -> showing.list(list, batch(list.id(), inForce)))));
         this.years = new YearTable(record.number(), areas, commitments, assessment, inForce, showing);
         this.silences = new SilenceTable(record.number(), areas, commitments, assessment, this::source);
     }
@@ -295,7 +291,12 @@ final class FrozenEdition implements Edition {
 
     @Override
     public PublishedCount count(IndicatorId id, String level, Moment moment, Population population) {
-        Count count = recentCounts.get(new Counted(id, level, moment, population), this::counted);
+        Count count = recentCounts
+                .get(new Counted(id, moment, population), this::counted)
+                .get(level);
+        if (count == null) {
+            throw new IllegalArgumentException(id + " has no level " + level);
+        }
         return new PublishedCount(
                 id,
                 level,
@@ -311,7 +312,7 @@ final class FrozenEdition implements Edition {
                 reported(id, moment, population));
     }
 
-    private Count counted(Counted asked) {
+    private Map<String, Count> counted(Counted asked) {
         LocalDate day = asked.moment.on();
         List<Subject> subjects = switch (asked.population) {
             case Population.States() ->
@@ -324,7 +325,7 @@ final class FrozenEdition implements Edition {
                         .map(Subject::of)
                         .toList();
         };
-        return assessment.count(known(asked.indicator), asked.level, asked.moment, subjects);
+        return assessment.counts(known(asked.indicator), asked.moment, subjects);
     }
 
     private boolean isState(AreaCode code) {
