@@ -31,8 +31,9 @@ import org.pledgewatch.vocabulary.Subject;
 public final class Assessment {
     public static final String RULE = "evidence-1";
 
-    /// What was known by a day is put together for all subjects of a page in one go, and kept for the next.
-    private static final int DAYS_HELD = 48;
+    /// What was known by a day is put together for all subjects of a page in one go, and kept for the next: as much of
+    /// it as the cards of so many days ask.
+    private static final int DAYS_HELD = 2;
 
     private final Commitments commitments;
     private final Areas areas;
@@ -250,7 +251,7 @@ public final class Assessment {
             if (evidence == null) {
                 evidence = compile(indicator, asked.day);
                 withLessKnown.put(asked, evidence);
-                if (withLessKnown.size() > DAYS_HELD) {
+                if (withLessKnown.size() > DAYS_HELD * filings.size()) {
                     withLessKnown.remove(withLessKnown.keySet().iterator().next());
                 }
             }
