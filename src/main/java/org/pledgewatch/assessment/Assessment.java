@@ -2,6 +2,7 @@ package org.pledgewatch.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,8 +31,9 @@ import org.pledgewatch.vocabulary.Subject;
 public final class Assessment {
     public static final String RULE = "evidence-1";
 
-    /// What was known by a day is put together for all subjects of a page in one go, and kept for the next.
-    private static final int DAYS_HELD = 48;
+    /// What was known by a day is put together for all subjects of a page in one go, and kept for the next: as much of
+    /// it as the cards of so many days ask.
+    private static final int DAYS_HELD = 2;
 
     private final Commitments commitments;
     private final Areas areas;
@@ -134,25 +136,37 @@ public final class Assessment {
 
     /// How many of the given subjects, of those existing on the day, are at the level or above.
     public Count count(Indicator indicator, String level, Moment moment, Collection<Subject> population) {
+        Count count = counts(indicator, moment, population).get(level);
+        if (count == null) {
+            throw new IllegalArgumentException(indicator.id() + " has no level " + level);
+        }
+        return count;
+    }
+
+    /// The same for every level of the indicator, lowest first: each finding is made once for all of them.
+    public Map<String, Count> counts(Indicator indicator, Moment moment, Collection<Subject> population) {
         Scale scale = indicator.scale();
         if (scale == null) {
             throw new IllegalArgumentException(indicator.id() + " has no levels to count");
         }
         long whole = (2L << scale.top()) - 1;
-        long wanted = whole
-                & -(1L
-                        << scale.position(level)
-                                .orElseThrow(
-                                        () -> new IllegalArgumentException(indicator.id() + " has no level " + level)));
-        Count.Tally tally = new Count.Tally();
+        Count.Tally[] tallies = new Count.Tally[scale.levels().size()];
+        Arrays.setAll(tallies, _ -> new Count.Tally());
         for (Subject subject : population) {
             Finding finding = finding(subject, indicator, moment).orElse(null);
             if (finding != null && !(finding instanceof Finding.NotApplicable)) {
                 boolean contested = finding instanceof Finding.Contested dispute && !dispute.stale();
-                tally.add(possible(finding, indicator, scale, whole), wanted, contested);
+                long possible = possible(finding, indicator, scale, whole);
+                for (int level = 0; level < tallies.length; level++) {
+                    tallies[level].add(possible, whole & -(1L << level), contested);
+                }
             }
         }
-        return tally.count();
+        Map<String, Count> counts = new LinkedHashMap<>();
+        for (int level = 0; level < tallies.length; level++) {
+            counts.put(scale.levels().get(level).code(), tallies[level].count());
+        }
+        return counts;
     }
 
     /// The levels a finding leaves possible, one bit each (semantics 6).
@@ -237,7 +251,7 @@ public final class Assessment {
             if (evidence == null) {
                 evidence = compile(indicator, asked.day);
                 withLessKnown.put(asked, evidence);
-                if (withLessKnown.size() > DAYS_HELD) {
+                if (withLessKnown.size() > DAYS_HELD * filings.size()) {
                     withLessKnown.remove(withLessKnown.keySet().iterator().next());
                 }
             }

@@ -27,11 +27,19 @@ public final class Rivalry {
     private final Areas areas;
     private final Map<Key, List<Claim>> claims = new HashMap<>();
     private final Map<IndicatorId, List<CompleteList>> lists = new HashMap<>();
+    private final Map<IndicatorId, Readings> readings = new HashMap<>();
 
-    private record Key(Subject subject, IndicatorId indicator) {}
+    private record Key(Subject subject, IndicatorId indicator) {
+        static Key of(Claim claim) {
+            return new Key(claim.subject(), claim.indicator().id());
+        }
+    }
 
     /// What a claim cannot be true together with: a claim in force, or a complete list.
-    public record Rival(ClaimId id, DocumentNumber document) {}
+    ///
+    /// @param claim null for a list
+    public record Rival(
+            ClaimId id, DocumentNumber document, @Nullable Claim claim) {}
 
     public Rivalry(Commitments commitments, Areas areas, InForce inForce) {
         this.commitments = commitments;
@@ -44,8 +52,12 @@ public final class Rivalry {
 
     /// From now on this one is in force too.
     public void add(Claim claim) {
-        claims.computeIfAbsent(new Key(claim.subject(), claim.indicator().id()), _ -> new ArrayList<>())
-                .add(claim);
+        claims.computeIfAbsent(Key.of(claim), _ -> new ArrayList<>(4)).add(claim);
+    }
+
+    /// What is in force on the claim's subject and indicator, in the order in which it was entered.
+    public List<Claim> onTheSameQuestion(Claim claim) {
+        return claims.getOrDefault(Key.of(claim), List.of());
     }
 
     /// What in force cannot be true together with the candidate.
@@ -54,17 +66,16 @@ public final class Rivalry {
         if (indicator == null) {
             return List.of();
         }
-        List<Claim> others = claims.getOrDefault(
-                new Key(candidate.subject(), candidate.indicator().id()), List.of());
+        List<Claim> others = onTheSameQuestion(candidate);
         List<Rival> rivals = new ArrayList<>();
         for (Claim other : others) {
             if (!bothCanBeTrue(candidate, other, indicator)) {
-                rivals.add(new Rival(other.id(), other.citation().document()));
+                rivals.add(new Rival(other.id(), other.citation().document(), other));
             }
         }
         for (CompleteList list : lists.getOrDefault(candidate.indicator().id(), List.of())) {
             if (!fits(candidate, list, others, indicator)) {
-                rivals.add(new Rival(list.id(), list.citation().document()));
+                rivals.add(new Rival(list.id(), list.citation().document(), null));
             }
         }
         return rivals;
@@ -122,7 +133,8 @@ public final class Rivalry {
     private List<Stretch> alone(Claim claim, Indicator indicator) {
         Instrument instrument = commitments.instrument(indicator.instrument()).orElse(null);
         if (!(claim.answer() instanceof Answer.Act act) || instrument == null || !indicator.isTreatyStatus()) {
-            return new Readings(indicator).ofClaim(claim, 0);
+            return readings.computeIfAbsent(indicator.id(), _ -> new Readings(indicator))
+                    .ofClaim(claim, 0);
         }
         List<Stretch> stretches = new TreatyReading(indicator, instrument)
                 .read(List.of(claim), null, Days.of(claim.assertedOn().latest()), null, 0);

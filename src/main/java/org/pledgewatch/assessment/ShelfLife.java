@@ -5,14 +5,15 @@ final class ShelfLife {
     private static final int REMEMBERED = 40_000;
 
     private final int years;
-    private final int[] lastDays = new int[REMEMBERED];
+    private final int[] lastDays;
 
     ShelfLife(int years) {
         this.years = years;
+        this.lastDays = new int[years == 0 ? 0 : REMEMBERED];
     }
 
     int lastDay(int day) {
-        if (day < 0 || day >= REMEMBERED) {
+        if (day < 0 || day >= lastDays.length) {
             return later(day);
         }
         int known = lastDays[day];

@@ -14,6 +14,11 @@ record IlabCell(long line, List<String> path, int owner, String text) {
         return path.isEmpty() ? "" : path.getLast();
     }
 
+    /// Whether it is what the country is called.
+    boolean isName() {
+        return path.size() == 1 && path.getFirst().equals("Name");
+    }
+
     String place() {
         return String.join("/", path);
     }

@@ -1,9 +1,7 @@
 package org.pledgewatch.intake;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -23,7 +21,7 @@ final class IlabCountries {
 
     private final CarefulXml xml;
     private final boolean onlyTheYear;
-    private final Deque<Open> open = new ArrayDeque<>();
+    private final List<Open> open = new ArrayList<>();
     private final List<IlabCell> cells = new ArrayList<>();
     private OptionalInt narratedYear = OptionalInt.empty();
     private int narratives;
@@ -103,7 +101,6 @@ final class IlabCountries {
         if (onlyTheYear) {
             return;
         }
-        List<String> path = open.stream().skip(2).map(Open::name).toList();
         length += xml.text().length();
         if (cells.size() >= MOST_CELLS || length > MOST_TEXT) {
             throw new Unreadable("Line " + xml.line()
@@ -111,16 +108,22 @@ final class IlabCountries {
                     + " meant.");
         }
         if (!open.isEmpty()) {
-            cells.add(new IlabCell(xml.line(), path, owner(), clean(xml.text())));
+            cells.add(new IlabCell(xml.line(), path(), owner(), clean(xml.text())));
         }
     }
 
     /// The element around the one the text stands in: what all parts of one statement share.
     private int owner() {
-        Open text = open.removeLast();
-        int owner = open.isEmpty() ? 0 : open.getLast().number;
-        open.addLast(text);
-        return owner;
+        return open.size() < 2 ? 0 : open.get(open.size() - 2).number;
+    }
+
+    /// The names of the elements it stands in, below its country.
+    private List<String> path() {
+        String[] names = new String[Math.max(0, open.size() - 2)];
+        for (int depth = 0; depth < names.length; depth++) {
+            names[depth] = open.get(depth + 2).name;
+        }
+        return List.of(names);
     }
 
     /// Takes the first year that a narrative names, and nothing else of it.

@@ -10,7 +10,7 @@ record IlabCountry(
         long line, String element, List<IlabCell> cells, OptionalInt narratedYear, int narratives, int attributes) {
     String name() {
         return cells.stream()
-                .filter(cell -> cell.place().equals("Name"))
+                .filter(IlabCell::isName)
                 .map(IlabCell::text)
                 .findFirst()
                 .orElse("");

@@ -3,6 +3,7 @@ package org.pledgewatch.intake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,16 +66,18 @@ final class IlabRows {
     /// One country on its way.
     private final class Rows {
         private final IlabCountry country;
+        private final String name;
         private final Area area;
         private final List<Claim> read = new ArrayList<>();
         private final List<Row> remarks = new ArrayList<>();
         private final List<Row.Refused> refused = new ArrayList<>();
-        private final Map<List<Object>, Answered> answered = new HashMap<>();
+        private final Map<Subject, Map<IlabField, Answered>> answered = new HashMap<>();
 
         private record Answered(Optional<IlabValue> value, long line) {}
 
         Rows(IlabCountry country, Area area) {
             this.country = country;
+            this.name = country.name();
             this.area = area;
         }
 
@@ -190,7 +193,8 @@ final class IlabRows {
         private boolean isNew(
                 IlabField field, Subject subject, Optional<IlabValue> value, IlabCell cell, IlabStatement statement)
                 throws Refusal {
-            Answered first = answered.putIfAbsent(List.of(field, subject), new Answered(value, cell.line()));
+            Answered first = answered.computeIfAbsent(subject, _ -> new IdentityHashMap<>())
+                    .putIfAbsent(field, new Answered(value, cell.line()));
             if (first == null) {
                 return true;
             }
@@ -210,10 +214,7 @@ final class IlabRows {
                 IlabStatement statement,
                 IlabCell cell) {
             IlabClaims.Place place = new IlabClaims.Place(
-                    subject,
-                    area.kind() != Area.Kind.STATE,
-                    country.name() + ", " + locator(statement, cell),
-                    cell.text());
+                    subject, area.kind() != Area.Kind.STATE, name + ", " + locator(statement, cell), cell.text());
             field.targets()
                     .forEach(target ->
                             claims.claim(target, value, computed, place).ifPresent(read::add));
@@ -244,7 +245,7 @@ final class IlabRows {
         }
 
         private void takeElsewhere(IlabCell cell) {
-            if (cell.place().equals("Name")) {
+            if (cell.isName()) {
                 return;
             }
             if (cell.path().size() > 0 && IlabMapping.NOT_MAPPED.containsKey(cell.section())) {

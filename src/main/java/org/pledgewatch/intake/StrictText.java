@@ -175,8 +175,9 @@ final class StrictText extends Reader {
                 text.get();
             }
         }
+        char[] letters = text.array();
         for (int index = text.position(); index < text.limit(); index++) {
-            char one = text.get(index);
+            char one = letters[index];
             if (one == '\r' || one == '\n' && last != '\r') {
                 line++;
             } else if (one == '"') {

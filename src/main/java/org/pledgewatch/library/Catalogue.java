@@ -1,21 +1,24 @@
 package org.pledgewatch.library;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.SeriesId;
 
 /// All records and series as they stand at one moment.
 public final class Catalogue {
-    private final Map<DocumentNumber, Document> documents = new TreeMap<>();
-    private final Map<SeriesId, Series> series = new java.util.LinkedHashMap<>();
+    private final Map<DocumentNumber, Document> documents = new LinkedHashMap<>();
+    private final Map<SeriesId, Series> series = new LinkedHashMap<>();
 
     public Catalogue(Collection<Series> series, Collection<Document> documents) {
         series.forEach(one -> this.series.put(one.id(), one));
-        documents.forEach(one -> this.documents.put(one.number(), one));
+        documents.stream()
+                .sorted(Comparator.comparing(Document::number))
+                .forEach(one -> this.documents.put(one.number(), one));
     }
 
     public Collection<Document> documents() {

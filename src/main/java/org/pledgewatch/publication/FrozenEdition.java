@@ -3,24 +3,20 @@ package org.pledgewatch.publication;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.assessment.Assessment;
-import org.pledgewatch.assessment.Count;
-import org.pledgewatch.assessment.Disagreement;
 import org.pledgewatch.assessment.Finding;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.commitments.Indicator;
 import org.pledgewatch.dialogue.RepliesGiven;
 import org.pledgewatch.dialogue.ReplyTables;
-import org.pledgewatch.ledger.Claim;
-import org.pledgewatch.ledger.CompleteList;
 import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.CatalogueTables;
@@ -50,25 +46,23 @@ final class FrozenEdition implements Edition {
     private final Groupings groupings;
     private final Commitments commitments;
     private final Assessment assessment;
-    private final DisagreementNotes notes;
     private final RepliesGiven replies;
     private final List<PublishedArea> publishedAreas;
     private final Map<AreaCode, PublishedArea> areasByCode = new LinkedHashMap<>();
     private final Map<IndicatorId, PublishedIndicator> indicators = new LinkedHashMap<>();
     private final Map<InstrumentId, PublishedInstrument> instruments = new LinkedHashMap<>();
     private final Map<DocumentNumber, PublishedDocument> documents = new LinkedHashMap<>();
-    private final ClaimIndex claims = new ClaimIndex();
+    private final ClaimIndex claims;
     private final Showing showing;
     private final FrozenChecklist checklist;
+    private final FrozenCounts counts;
+    private final FrozenDisagreements disagreements;
     private final YearTable years;
     private final SilenceTable silences;
     private final Recent<Asked, PublishedYears> recentYears = new Recent<>(32);
     private final Recent<Moment, PublishedSilences> recentSilences = new Recent<>(4);
-    private final Recent<Counted, Count> recentCounts = new Recent<>(4_096);
 
     private record Asked(IndicatorId indicator, Moment moment) {}
-
-    private record Counted(IndicatorId indicator, String level, Moment moment, Population population) {}
 
     /// Where the frozen files are fetched from when somebody downloads them.
     interface Downloads {
@@ -87,7 +81,6 @@ final class FrozenEdition implements Edition {
         Catalogue catalogue = CatalogueTables.read(tables);
         this.assessment = new Assessment(commitments, areas, catalogue, inForce).inOrder();
         this.checklist = new FrozenChecklist(commitments, areas, assessment);
-        this.notes = DisagreementNotes.of(tables);
         this.replies = ReplyTables.read(tables);
         this.showing = new Showing(record.number(), commitments, catalogue);
         this.publishedAreas = areas.all().stream()
@@ -98,12 +91,11 @@ final class FrozenEdition implements Edition {
         commitments.indicators().forEach(one -> indicators.put(one.id(), Showing.indicator(one)));
         commitments.instruments().forEach(one -> instruments.put(one.id(), showing.instrument(one)));
         catalogue.documents().forEach(one -> documents.put(one.number(), showing.document(one)));
-        for (Claim claim : inForce.claims()) {
-            claims.add(showing.claim(claim, batch(claim.id(), inForce)));
-        }
-        for (CompleteList list : inForce.lists()) {
-            claims.add(showing.list(list, batch(list.id(), inForce)));
-        }
+        this.claims = new ClaimIndex(Stream.concat(
+                inForce.claims().stream().map(claim -> showing.claim(claim, batch(claim.id(), inForce))),
+                inForce.lists().stream().map(list -> showing.list(list, batch(list.id(), inForce)))));
+        this.counts = new FrozenCounts(record.number(), areas, groupings, assessment, claims);
+        this.disagreements = new FrozenDisagreements(commitments, assessment, showing, DisagreementNotes.of(tables));
         this.years = new YearTable(record.number(), areas, commitments, assessment, inForce, showing);
         this.silences = new SilenceTable(record.number(), areas, commitments, assessment, this::source);
     }
@@ -299,66 +291,7 @@ final class FrozenEdition implements Edition {
 
     @Override
     public PublishedCount count(IndicatorId id, String level, Moment moment, Population population) {
-        Count count = recentCounts.get(new Counted(id, level, moment, population), this::counted);
-        return new PublishedCount(
-                id,
-                level,
-                moment,
-                population,
-                record.number(),
-                count.low(),
-                count.high(),
-                count.below(),
-                count.contested(),
-                count.unknown(),
-                count.of(),
-                reported(id, moment, population));
-    }
-
-    private Count counted(Counted asked) {
-        LocalDate day = asked.moment.on();
-        List<Subject> subjects = switch (asked.population) {
-            case Population.States() ->
-                areas.statesOn(day).stream()
-                        .map(area -> Subject.of(area.code()))
-                        .toList();
-            case Population.MembersOf(var grouping) ->
-                groupings.membersOn(grouping, day).stream()
-                        .filter(this::isState)
-                        .map(Subject::of)
-                        .toList();
-        };
-        return assessment.count(known(asked.indicator), asked.level, asked.moment, subjects);
-    }
-
-    private boolean isState(AreaCode code) {
-        return areas.find(code).map(area -> area.kind() == Area.Kind.STATE).orElse(false);
-    }
-
-    /// What sources count themselves, of the world or the grouping asked for.
-    private List<PublishedCount.ReportedCount> reported(IndicatorId id, Moment moment, Population population) {
-        Subject whole = switch (population) {
-            case Population.States() -> new Subject.World();
-            case Population.MembersOf(var grouping) -> new Subject.Grouping(grouping);
-        };
-        List<PublishedCount.ReportedCount> reported = new ArrayList<>();
-        for (PublishedClaim claim : claims.find(new ClaimQuery(whole, id, null, 0, Integer.MAX_VALUE))) {
-            if (claim.subject().equals(whole)
-                    && claim.answer() instanceof AnswerValue.OfQuantity quantity
-                    && isKnown(claim, moment)) {
-                reported.add(
-                        new PublishedCount.ReportedCount(quantity, claim.assertedOn(), claim.document(), claim.id()));
-            }
-        }
-        return reported;
-    }
-
-    static boolean isKnown(PublishedClaim claim, Moment moment) {
-        LocalDate known = moment.known();
-        return known == null
-                || DateBounds.parse(claim.assertedOn())
-                        .map(asserted -> !asserted.latest().isAfter(known))
-                        .orElse(false);
+        return counts.count(known(id), level, moment, population);
     }
 
     @Override
@@ -373,47 +306,12 @@ final class FrozenEdition implements Edition {
 
     @Override
     public List<PublishedDisagreement> disagreements(Moment moment) {
-        return new NotedCases(this)
-                .with(
-                        assessment.disagreements(moment).stream()
-                                .map(one -> disagreement(one, moment))
-                                .toList(),
-                        moment);
+        return new NotedCases(this).with(disagreements.at(moment), moment);
     }
 
     @Override
     public List<PublishedCase> cases() {
-        return List.copyOf(notes.cases().values());
-    }
-
-    private PublishedDisagreement disagreement(Disagreement disagreement, Moment moment) {
-        Moment last = new Moment(disagreement.until().minusDays(1), moment.known());
-        PublishedCase note = notes.on(disagreement.subject(), disagreement.indicator());
-        return new PublishedDisagreement(
-                showing.finding(
-                        disagreement.subject(),
-                        known(disagreement.indicator()),
-                        last,
-                        disagreement.finding(),
-                        List.of()),
-                disagreement.from(),
-                disagreement.until(),
-                showing.answers(disagreement.apart().stream()
-                        .flatMap(apart -> apart.acts().stream())
-                        .toList()),
-                note.kinds().isEmpty()
-                        ? disagreement.kinds().stream()
-                                .map(Disagreement.Kind::words)
-                                .toList()
-                        : note.kinds(),
-                switch (disagreement.settledBy()) {
-                    case OPEN -> note.settled();
-                    case AUTHORITY -> "authority";
-                    case ADJUDICATION -> "adjudication";
-                },
-                note.reference(),
-                note.note(),
-                List.of());
+        return disagreements.cases();
     }
 
     @Override

@@ -72,7 +72,7 @@ record NotedCases(Edition edition) {
     /// What had been said by the moment of days up to its own; what is surest to be early comes first.
     private List<PublishedClaim> spoken(Subject subject, IndicatorId indicator, Moment moment) {
         return edition.claims(new ClaimQuery(subject, indicator, null, 0, Integer.MAX_VALUE)).stream()
-                .filter(claim -> FrozenEdition.isKnown(claim, moment))
+                .filter(claim -> claim.isKnownBy(moment))
                 .filter(claim -> !begins(claim).isAfter(moment.on()))
                 .filter(claim -> !isCompleteList(claim))
                 .sorted(Comparator.comparing(NotedCases::hasBegun).thenComparing(PublishedClaim::id))

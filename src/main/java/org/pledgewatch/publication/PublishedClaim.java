@@ -1,7 +1,10 @@
 package org.pledgewatch.publication;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.IndicatorId;
+import org.pledgewatch.vocabulary.Moment;
 import org.pledgewatch.vocabulary.Subject;
 
 /// A claim as it is shown. Day bounds are in their written form (`1998`, `2002-09-19`, `1999-06-17..2020-08-04`).
@@ -27,4 +30,13 @@ public record PublishedClaim(
         @Nullable String quotedTerm,
         String assessor,
         String fit,
-        int batch) {}
+        int batch) {
+    /// Whether what its source says could be known by the moment's day.
+    boolean isKnownBy(Moment moment) {
+        LocalDate known = moment.known();
+        return known == null
+                || DateBounds.parse(assertedOn)
+                        .map(asserted -> !asserted.latest().isAfter(known))
+                        .orElse(false);
+    }
+}

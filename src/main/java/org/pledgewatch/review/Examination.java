@@ -23,6 +23,7 @@ import org.pledgewatch.vocabulary.DocumentNumber;
 final class Examination {
     private final ReceivedFile file;
     private final Standing standing;
+    private final List<AcceptanceRule> rules;
     private final List<Decision> decisions = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final List<CompleteList> lists = new ArrayList<>();
@@ -30,6 +31,7 @@ final class Examination {
     private Examination(ReceivedFile file, Standing standing) {
         this.file = file;
         this.standing = standing;
+        this.rules = AcceptanceRule.inForce(file.order().manner());
     }
 
     static Examination of(ReceivedFile file, Standing standing) {
@@ -55,11 +57,11 @@ final class Examination {
         if (standing.has(claim)) {
             return new Decision.Unchanged(line, claim);
         }
-        Optional<String> objection = AcceptanceRule.inForce(file.order().manner()).stream()
-                .flatMap(rule -> rule.objection(claim, standing).stream())
-                .findFirst();
-        if (objection.isPresent()) {
-            return new Decision.Refused(line, objection.get());
+        for (AcceptanceRule rule : rules) {
+            Optional<String> objection = rule.objection(claim, standing);
+            if (objection.isPresent()) {
+                return new Decision.Refused(line, objection.get());
+            }
         }
         List<String> contradicts =
                 standing.rivalsOf(claim).stream().map(this::told).toList();
@@ -72,7 +74,7 @@ final class Examination {
     private String told(Rivalry.Rival rival) {
         String what = rival.id().equals(ClaimId.NOT_YET_ENTERED)
                 ? "another row of what is being entered"
-                : standing.claim(rival.id()).map(Told::saying).orElse("the complete list");
+                : rival.claim() == null ? "the complete list" : Told.saying(rival.claim());
         return what + " in document " + rival.document() + title(rival.document());
     }
 

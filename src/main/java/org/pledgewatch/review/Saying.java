@@ -21,6 +21,12 @@ record Saying(
         Validity validity,
         DateBounds assertedOn) {
 
+    static boolean isTheSame(Claim one, Claim other, Catalogue catalogue) {
+        return one.assertedOn().equals(other.assertedOn())
+                && one.answer().equals(other.answer())
+                && of(one, catalogue).equals(of(other, catalogue));
+    }
+
     static Saying of(Claim claim, Catalogue catalogue) {
         return new Saying(
                 catalogue.document(claim.citation().document()).map(Document::series),

@@ -3,11 +3,9 @@ package org.pledgewatch.review;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.assessment.Rivalry;
 import org.pledgewatch.ledger.Citation;
@@ -20,9 +18,7 @@ import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.Document;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.ClaimId;
-import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.SeriesId;
-import org.pledgewatch.vocabulary.Subject;
 
 /// What proposals are held against: all that is in force or was taken back, and what has been accepted beside it since
 /// the desk began.
@@ -30,27 +26,13 @@ final class Standing {
     private final LocalDate today;
     private final Catalogue catalogue;
     private final Rivalry rivalry;
-    private final Set<Saying> sayings = new HashSet<>();
     private final Map<Saying, BatchNumber> withdrawn = new HashMap<>();
-    private final Map<ClaimId, Claim> claims = new HashMap<>();
-    private final Map<Asked, List<Claim>> byQuestion = new HashMap<>();
     private final List<CompleteList> lists = new ArrayList<>();
-
-    private record Asked(Subject subject, IndicatorId indicator) {
-        static Asked of(Claim claim) {
-            return new Asked(claim.subject(), claim.indicator().id());
-        }
-    }
 
     Standing(LocalDate today, Catalogue catalogue, Rivalry rivalry, InForce inForce, List<WithdrawnClaim> withdrawn) {
         this.today = today;
         this.catalogue = catalogue;
         this.rivalry = rivalry;
-        inForce.claims().forEach(claim -> {
-            sayings.add(Saying.of(claim, catalogue));
-            claims.put(claim.id(), claim);
-            byQuestion.computeIfAbsent(Asked.of(claim), _ -> new ArrayList<>(2)).add(claim);
-        });
         lists.addAll(inForce.lists());
         withdrawn.forEach(one -> this.withdrawn.merge(
                 Saying.of(one.claim(), catalogue),
@@ -67,7 +49,12 @@ final class Standing {
     }
 
     boolean has(Claim claim) {
-        return sayings.contains(Saying.of(claim, catalogue));
+        for (Claim other : rivalry.onTheSameQuestion(claim)) {
+            if (Saying.isTheSame(claim, other, catalogue)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The batch by which this claim was last taken back, if it was.
@@ -79,17 +66,27 @@ final class Standing {
         return onlyLooksAgain(claim)
                 ? List.of()
                 : rivalry.rivalsOf(claim).stream()
-                        .filter(rival -> !isAnotherLook(claim, claims.get(rival.id())))
+                        .filter(rival -> isBeingEntered(rival) || !isAnotherLook(claim, rival.claim()))
                         .toList();
+    }
+
+    private static boolean isBeingEntered(Rivalry.Rival rival) {
+        return rival.id().equals(ClaimId.NOT_YET_ENTERED);
     }
 
     /// Whether all that is in force on the same question was seen by the same series at other times.
     private boolean onlyLooksAgain(Claim claim) {
-        return byQuestion.getOrDefault(Asked.of(claim), List.of()).stream()
-                        .allMatch(other -> isAnotherLook(claim, other))
-                && lists.stream()
-                        .noneMatch(list ->
-                                list.indicator().id().equals(claim.indicator().id()));
+        for (Claim other : rivalry.onTheSameQuestion(claim)) {
+            if (!isAnotherLook(claim, other)) {
+                return false;
+            }
+        }
+        for (CompleteList list : lists) {
+            if (list.indicator().id().equals(claim.indicator().id())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// What one series saw at another time is news of it, not a contradiction.
@@ -99,10 +96,6 @@ final class Standing {
                 && other.validity() instanceof Validity.Observed
                 && !claim.assertedOn().equals(other.assertedOn())
                 && series(claim.citation()).equals(series(other.citation()));
-    }
-
-    Optional<Claim> claim(ClaimId id) {
-        return Optional.ofNullable(claims.get(id));
     }
 
     /// Whether the same series has said for the same day that it names everybody, no less wholly.
@@ -120,9 +113,7 @@ final class Standing {
 
     /// From now on this one is in force too.
     void take(Claim claim) {
-        sayings.add(Saying.of(claim, catalogue));
         rivalry.add(claim);
-        byQuestion.computeIfAbsent(Asked.of(claim), _ -> new ArrayList<>(2)).add(claim);
     }
 
     void take(CompleteList list) {
