@@ -113,7 +113,7 @@ class FullDiskTest {
             await(() -> Files.readString(says).contains("http://") || !server.isAlive());
             URI page = URI.create(Files.readString(says)
                     .strip()
-                    .replaceFirst("^.*http://[^:]+:(\\d+).*$", "http://127.0.0.1:$1/states"));
+                    .replaceFirst("(?s)^.*?http://[^:]+:(\\d+).*$", "http://127.0.0.1:$1/states"));
             assertThat(body(visitor, page)).contains("Edition 1,");
 
             fill(0);

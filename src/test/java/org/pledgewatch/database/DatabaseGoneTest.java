@@ -105,7 +105,7 @@ class DatabaseGoneTest {
         Process server = program.start(says, "serve", "--port", "0", "--data", data.toString());
         await("the server", () -> Files.readString(says).contains("http://") || !server.isAlive());
         assertThat(server.isAlive()).as(Files.readString(says)).isTrue();
-        address = Files.readString(says).strip().replaceFirst("^.*http://[^:]+:(\\d+).*$", "http://127.0.0.1:$1");
+        address = Files.readString(says).strip().replaceFirst("(?s)^.*?http://[^:]+:(\\d+).*$", "http://127.0.0.1:$1");
         return server;
     }
 
