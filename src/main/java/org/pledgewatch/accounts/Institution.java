@@ -1,9 +1,14 @@
 package org.pledgewatch.accounts;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -40,17 +45,22 @@ class Institution {
     private final String clientId;
     private final String clientSecret;
     private final SiteOrigin origin;
-    private @Nullable Service service;
+    private final Clock clock;
+    private final ReentrantLock asking = new ReentrantLock();
+    private final AtomicReference<@Nullable Service> service = new AtomicReference<>();
+    private final AtomicReference<Instant> silentUntil = new AtomicReference<>(Instant.MIN);
 
     Institution(
             @Value("${pledgewatch.oidc.issuer:}") String issuer,
             @Value("${pledgewatch.oidc.client-id:}") String clientId,
             @Value("${pledgewatch.oidc.client-secret:}") String clientSecret,
-            SiteOrigin origin) {
+            SiteOrigin origin,
+            Clock clock) {
         this.issuer = issuer;
         this.clientId = clientId;
         this.clientSecret = clientSecret;
         this.origin = origin;
+        this.clock = clock;
     }
 
     /// What it says of itself.
@@ -144,22 +154,40 @@ class Institution {
         return client;
     }
 
-    /// Found out when first asked, and then known.
-    private synchronized Optional<Service> service() {
-        if (service == null && isOffered()) {
-            try {
-                ClientRegistration registration = ClientRegistrations.fromOidcIssuerLocation(issuer)
-                        .registrationId("institution")
-                        .clientId(clientId)
-                        .clientSecret(clientSecret)
-                        .redirectUri(origin.address() + CALLBACK)
-                        .scope("openid", "email", "profile")
-                        .build();
-                service = new Service(registration, new OidcIdTokenDecoderFactory().createDecoder(registration));
-            } catch (IllegalArgumentException | IllegalStateException | RestClientException unreachable) {
+    /// Found out when first asked, and then known. While it is silent, only one asks, and not again at once.
+    private Optional<Service> service() {
+        Service known = service.get();
+        if (known != null || !isOffered() || clock.instant().isBefore(silentUntil.get())) {
+            return Optional.ofNullable(known);
+        }
+        try {
+            if (!asking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
             }
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
-        return Optional.ofNullable(service);
+        try {
+            if (service.get() == null && !clock.instant().isBefore(silentUntil.get())) {
+                service.set(discovered());
+            }
+        } catch (IllegalArgumentException | IllegalStateException | RestClientException unreachable) {
+            silentUntil.set(clock.instant().plus(PATIENCE));
+        } finally {
+            asking.unlock();
+        }
+        return Optional.ofNullable(service.get());
+    }
+
+    private Service discovered() {
+        ClientRegistration registration = ClientRegistrations.fromOidcIssuerLocation(issuer)
+                .registrationId("institution")
+                .clientId(clientId)
+                .clientSecret(clientSecret)
+                .redirectUri(origin.address() + CALLBACK)
+                .scope("openid", "email", "profile")
+                .build();
+        return new Service(registration, new OidcIdTokenDecoderFactory().createDecoder(registration));
     }
 }

@@ -56,6 +56,8 @@ class JdbcPasskeys implements Passkeys, UserCredentialRepository {
                    backed_up = excluded.backed_up,
                    used_at = excluded.used_at
              where passkey.handle = excluded.handle
+               and (excluded.signatures > passkey.signatures
+                    or excluded.signatures = 0 and passkey.signatures = 0)
             """;
     private static final String RECORD = """
             select credential, handle, public_key, signatures, user_verified, transports, backup_eligible, backed_up,
@@ -115,6 +117,8 @@ class JdbcPasskeys implements Passkeys, UserCredentialRepository {
         jdbc.sql(DELETE).param("credential", credential.getBytes()).update();
     }
 
+    /// An authenticator that counts its signatures never counts back: one that does is a copy. The library leaves that
+    /// to us.
     @Override
     public void save(CredentialRecord passkey) {
         Bytes attestation = passkey.getAttestationObject();
@@ -122,7 +126,7 @@ class JdbcPasskeys implements Passkeys, UserCredentialRepository {
         if (attestation == null || client == null) {
             throw new IllegalArgumentException("a passkey comes with what was said when it was made");
         }
-        jdbc.sql(SAVE)
+        int saved = jdbc.sql(SAVE)
                 .param("credential", passkey.getCredentialId().getBytes())
                 .param("handle", passkey.getUserEntityUserId().getBytes())
                 .param("publicKey", passkey.getPublicKey().getBytes())
@@ -140,6 +144,9 @@ class JdbcPasskeys implements Passkeys, UserCredentialRepository {
                 .param("name", passkey.getLabel())
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+        if (saved == 0) {
+            throw new IllegalArgumentException("a passkey that counts back, or of somebody else");
+        }
     }
 
     @Override

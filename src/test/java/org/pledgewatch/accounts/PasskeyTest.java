@@ -55,14 +55,6 @@ class PasskeyTest {
         return authenticator;
     }
 
-    private static void forget(String name) {
-        Person person = server.ask(People.class)
-                .byEmail(name.toLowerCase(java.util.Locale.ROOT) + "@example.org")
-                .orElseThrow();
-        Passkeys passkeys = server.ask(Passkeys.class);
-        passkeys.of(person.actor()).forEach(one -> passkeys.remove(person.actor(), one.number()));
-    }
-
     @Test
     void aPasskeyLetsInOnceForEachChallenge() throws Exception {
         SoftwareAuthenticator authenticator = keptBy(new Team(server).join("Ada", Role.ANALYST, null));
@@ -82,7 +74,6 @@ class PasskeyTest {
         assertThat(server.ask(Audit.class).find(new Audit.Search("", "sign-in-refused", "", null, 10)))
                 .extracting(noted -> noted.deed().detail())
                 .contains("no challenge", "wrong passkey");
-        forget("Ada");
     }
 
     @ParameterizedTest
@@ -108,7 +99,6 @@ class PasskeyTest {
         assertThat(visitor.submit(asked, USE, Map.of("credential", authenticator.show(challenge(asked), elsewhere)))
                         .status())
                 .isEqualTo(403);
-        forget(name);
     }
 
     @Test
@@ -141,7 +131,6 @@ class PasskeyTest {
                         .status())
                 .as("a copy that counts from the beginning")
                 .isEqualTo(403);
-        forget("Cleo");
     }
 
     @ParameterizedTest
@@ -205,6 +194,5 @@ class PasskeyTest {
         assertThat(visitor.submit(asked, USE, Map.of("credential", authenticator.show(challenge(asked), origin)))
                         .status())
                 .isEqualTo(403);
-        forget("Fay");
     }
 }

@@ -78,6 +78,32 @@ class SignInTest {
     }
 
     @Test
+    void aZeroByteIsTurnedAway() {
+        assertThat(stranger()
+                        .signIn("ben\u0000@example.org", "whatever it may be")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /// What was typed into a password's field is not shown again, not even to the one who typed it.
+    @Test
+    void noPasswordWaitsOnAPage() {
+        DeskVisitor ulla = team().join("Ulla", Role.ANALYST, null);
+        DeskVisitor.Page form = ulla.open("/desk/account/password");
+        server.ask(Sessions.class)
+                .endAllOf(server.ask(People.class)
+                        .byEmail("ulla@example.org")
+                        .orElseThrow()
+                        .actor());
+        DeskVisitor.Page page = ulla.submit(
+                form,
+                "/desk/account/password",
+                Map.of("old", DeskVisitor.password("Ulla"), "fresh", "four geese cross the road"));
+        assertThat(page.address()).contains("/desk/sign-in?next=%2Fdesk%2Faccount");
+        assertThat(page.document().html()).doesNotContain("four geese");
+    }
+
+    @Test
     void signingOutEndsTheSession() {
         DeskVisitor cleo = team().join("Cleo", Role.ANALYST, null);
         DeskVisitor.Page desk = cleo.open("/desk");

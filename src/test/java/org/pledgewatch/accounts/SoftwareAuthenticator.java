@@ -15,11 +15,11 @@ import java.util.Base64;
 
 /// An authenticator that does what it is told, even to lie about where it is: a browser never would.
 final class SoftwareAuthenticator {
-    private static final byte[] ID = "a passkey of a test".getBytes(StandardCharsets.US_ASCII);
     private static final int PRESENT = 0x01;
     private static final int VERIFIED = 0x04;
     private static final int WITH_KEY = 0x40;
 
+    private final byte[] id = Secret.fresh().text().getBytes(StandardCharsets.US_ASCII);
     private final KeyPair keys;
     private final String rpId;
     private int signatures;
@@ -36,8 +36,8 @@ final class SoftwareAuthenticator {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         data.writeBytes(authenticatorData(PRESENT | VERIFIED | WITH_KEY));
         data.writeBytes(new byte[16]);
-        data.writeBytes(ByteBuffer.allocate(2).putShort((short) ID.length).array());
-        data.writeBytes(ID);
+        data.writeBytes(ByteBuffer.allocate(2).putShort((short) id.length).array());
+        data.writeBytes(id);
         // COSE, in CBOR: {1: 2, 3: -7, -1: 1, -2: x, -3: y}
         data.writeBytes(new byte[] {(byte) 0xa5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20});
         data.writeBytes(thirtyTwo(key.getW().getAffineX()));
@@ -78,11 +78,11 @@ final class SoftwareAuthenticator {
         signatures = 0;
     }
 
-    private static String credential(String response) {
+    private String credential(String response) {
         return """
                 {"id": "%1$s", "rawId": "%1$s", "type": "public-key", "clientExtensionResults": {},
                  "authenticatorAttachment": "platform", "response": {%2$s}}
-                """.formatted(base64(ID), response);
+                """.formatted(base64(id), response);
     }
 
     private byte[] authenticatorData(int flags) throws GeneralSecurityException {

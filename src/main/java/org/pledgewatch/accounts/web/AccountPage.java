@@ -35,7 +35,9 @@ public record AccountPage(
         static Place of(Words words, Session session, long here) {
             return new Place(
                     session.number(),
-                    session.browser().isEmpty() ? words.say("account.browser.unknown") : session.browser(),
+                    session.browser().isEmpty()
+                            ? words.say("account.browser.unknown")
+                            : BrowserName.of(session.browser()),
                     words.say("means." + session.means()),
                     Moments.told(session.beganAt(), words.locale()),
                     Moments.told(session.seenAt(), words.locale()),

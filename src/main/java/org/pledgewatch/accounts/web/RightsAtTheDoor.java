@@ -3,6 +3,7 @@ package org.pledgewatch.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Sessions;
@@ -19,6 +20,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// What is seen is noted: every page of the desk shows something that is not public.
 @Component
 class RightsAtTheDoor implements HandlerInterceptor {
+    private static final String ACCOUNT = "/desk/account";
+
     private final Sessions sessions;
     private final Audit audit;
     private final DeskDoor door;
@@ -38,6 +41,10 @@ class RightsAtTheDoor implements HandlerInterceptor {
                 .ifPresent(signedIn -> SignedInPerson.remember(request, signedIn));
         if (!(handler instanceof HandlerMethod method)) {
             return true;
+        }
+        if (hasZeroBytes(request)) {
+            write(response, door.problem(request, HttpStatus.BAD_REQUEST, "no-text"));
+            return false;
         }
         Needs needs = method.getMethodAnnotation(Needs.class);
         if (needs == null) {
@@ -63,11 +70,20 @@ class RightsAtTheDoor implements HandlerInterceptor {
         return true;
     }
 
+    /// They are no text, and the database takes none.
+    private static boolean hasZeroBytes(HttpServletRequest request) {
+        return request.getParameterMap().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(value -> value.indexOf(0) >= 0);
+    }
+
     /// Who sent a form while signed out loses nothing: the form waits on the page, to be sent again after signing in.
+    /// Not so forms of one's own account: a password does not wait on a page.
     private void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getMethod().equals("GET")) {
+        boolean ofOnesAccount = request.getRequestURI().startsWith(ACCOUNT + "/");
+        if (request.getMethod().equals("GET") || ofOnesAccount) {
             String query = request.getQueryString();
-            String next = request.getRequestURI() + (query == null ? "" : "?" + query);
+            String next = ofOnesAccount ? ACCOUNT : request.getRequestURI() + (query == null ? "" : "?" + query);
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader(
                     HttpHeaders.LOCATION,
