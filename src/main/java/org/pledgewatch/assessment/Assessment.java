@@ -220,6 +220,19 @@ public final class Assessment {
         return found;
     }
 
+    /// What sources say of one subject and indicator that cannot all be right.
+    public Optional<Disagreement> disagreement(Subject subject, IndicatorId indicator, Moment moment) {
+        return commitments
+                .indicator(indicator)
+                .flatMap(asked -> new Disagreements(catalogue, claimsById())
+                        .on(
+                                subject,
+                                asked,
+                                history(subject, asked, moment),
+                                evidence(asked, moment.known()).actsApart(subject),
+                                moment.on()));
+    }
+
     private synchronized Map<ClaimId, Claim> claimsById() {
         Map<ClaimId, Claim> byId = claimsById;
         if (byId == null) {

@@ -64,7 +64,7 @@ public class AdjudicationDesk {
         record Refused(String field, String reason) implements Outcome {}
 
         /// It holds what may tell who a single person is; it was kept nowhere.
-        record Stopped(List<FreeText.Found> found) implements Outcome {}
+        record Stopped(FreeText.Stop stop) implements Outcome {}
 
         record NotTheirs() implements Outcome {}
 
@@ -90,9 +90,9 @@ public class AdjudicationDesk {
         if (wrong.isPresent()) {
             return new Outcome.Refused("rationale", wrong.get());
         }
-        List<FreeText.Found> found = texts.stops(person, ruling.rationale(), matter.text(), matter.area());
-        if (!found.isEmpty()) {
-            return new Outcome.Stopped(found);
+        Optional<FreeText.Stop> found = texts.stops(person, ruling.rationale(), matter.text(), matter.area());
+        if (found.isPresent()) {
+            return new Outcome.Stopped(found.get());
         }
         return commitments
                 .indicator(matter.indicator())
@@ -145,9 +145,9 @@ public class AdjudicationDesk {
         if (text.isEmpty() || text.isTooLong()) {
             return new Outcome.Refused("remark", text.isEmpty() ? "remark.missing" : "text.too-long");
         }
-        List<FreeText.Found> found = texts.stops(person, text, matter.text(), matter.area());
-        if (!found.isEmpty()) {
-            return new Outcome.Stopped(found);
+        Optional<FreeText.Stop> found = texts.stops(person, text, matter.text(), matter.area());
+        if (found.isPresent()) {
+            return new Outcome.Stopped(found.get());
         }
         transaction.executeWithoutResult(_ -> {
             talk.say(matter, person.actor(), text.text());

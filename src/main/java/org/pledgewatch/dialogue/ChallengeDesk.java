@@ -1,7 +1,6 @@
 package org.pledgewatch.dialogue;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
@@ -48,7 +47,7 @@ public class ChallengeDesk {
 
         record Refused(String field, String reason) implements Outcome {}
 
-        record Stopped(String field, List<FreeText.Found> found) implements Outcome {}
+        record Stopped(String field, FreeText.Stop stop) implements Outcome {}
 
         /// Somebody seems to tell of harm: show first where there is help. Nothing was kept.
         record HelpFirst() implements Outcome {}
@@ -83,10 +82,10 @@ public class ChallengeDesk {
             return new Outcome.HelpFirst();
         }
         if (!scanned.found().isEmpty()) {
-            return new Outcome.Stopped("wrong", scanned.found());
+            return new Outcome.Stopped("wrong", new FreeText.Stop(scanned.found(), false));
         }
         if (!inSource.found().isEmpty()) {
-            return new Outcome.Stopped("source", inSource.found());
+            return new Outcome.Stopped("source", new FreeText.Stop(inSource.found(), false));
         }
         long number =
                 challenges.add(received.claim(), received.edition(), wrong.text(), source, email, clock.instant());
@@ -106,9 +105,9 @@ public class ChallengeDesk {
         if (wrong.isPresent()) {
             return new Outcome.Refused("answer", wrong.get());
         }
-        List<FreeText.Found> found = texts.stops(person, answer, "challenge " + number, null);
-        if (!found.isEmpty()) {
-            return new Outcome.Stopped("answer", found);
+        Optional<FreeText.Stop> found = texts.stops(person, answer, "challenge " + number, null);
+        if (found.isPresent()) {
+            return new Outcome.Stopped("answer", found.get());
         }
         if (!challenges.decide(number, isAccepted, answer.text(), person.actor(), clock.instant())) {
             return new Outcome.DecidedAlready();

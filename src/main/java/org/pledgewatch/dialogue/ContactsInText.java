@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactsInText implements TextScan {
     private static final Map<String, Pattern> KINDS = Map.of(
-            "email-address", Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(\\.[\\w-]{1,63})+"),
-            "phone-number", Pattern.compile("\\+\\d[\\d ()-]{6,20}\\d"));
+            "This looks like an e-mail address. It leads to one person.",
+                    Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(\\.[\\w-]{1,63})+"),
+            "This looks like a telephone number. It leads to one person.", Pattern.compile("\\+\\d[\\d ()-]{6,20}\\d"));
 
     @Override
     public Scanned of(String text) {

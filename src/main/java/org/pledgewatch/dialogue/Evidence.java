@@ -82,8 +82,11 @@ final class Evidence {
         return decisions.getOrDefault(matter, List.of());
     }
 
+    /// One alone, without looking for all of them.
     Optional<Contest> contest(Matter matter) {
-        return Optional.ofNullable(contests().get(matter));
+        return assessment
+                .disagreement(matter.subject(), matter.indicator(), Moment.on(day))
+                .flatMap(this::contest);
     }
 
     /// What is contested or was, open ones first.

@@ -173,7 +173,8 @@ class JdbcReplies implements Replies {
                                 row.getString("language"),
                                 row.getString("text"),
                                 row.getString("documents"),
-                                row.getString("addresses")),
+                                row.getString("addresses"),
+                                false),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }

@@ -63,7 +63,7 @@ public class ReplyDesk {
 
         record Refused(String field, String reason) implements Outcome {}
 
-        record Stopped(String field, List<FreeText.Found> found) implements Outcome {}
+        record Stopped(String field, FreeText.Stop stop) implements Outcome {}
 
         record NotTheirs() implements Outcome {}
 
@@ -144,13 +144,14 @@ public class ReplyDesk {
                 || typed.language().length() > LONGEST_FIELD) {
             return Optional.of(new Outcome.Refused("text", "text.too-long"));
         }
-        List<FreeText.Found> found = texts.stops(person, FreeText.of(typed.text()), about(to), to.state());
-        if (!found.isEmpty()) {
-            return Optional.of(new Outcome.Stopped("text", found));
+        Optional<FreeText.Stop> found = texts.stops(person, typed.freeText(), about(to), to.state());
+        if (found.isPresent()) {
+            return Optional.of(new Outcome.Stopped("text", found.get()));
         }
-        List<FreeText.Found> inAddresses = texts.stops(person, FreeText.of(typed.addresses()), about(to), to.state());
-        if (!inAddresses.isEmpty()) {
-            return Optional.of(new Outcome.Stopped("addresses", inAddresses));
+        Optional<FreeText.Stop> inAddresses = texts.stops(
+                person, new FreeText(typed.addresses(), "", typed.knowsWhereHelpIs()), about(to), to.state());
+        if (inAddresses.isPresent()) {
+            return Optional.of(new Outcome.Stopped("addresses", inAddresses.get()));
         }
         return Optional.empty();
     }
@@ -171,9 +172,9 @@ public class ReplyDesk {
         if (text.isEmpty() || text.isTooLong()) {
             return new Outcome.Refused("answer", text.isEmpty() ? "reply.answer.missing" : "text.too-long");
         }
-        List<FreeText.Found> found = texts.stops(person, text, about(to), to.state());
-        if (!found.isEmpty()) {
-            return new Outcome.Stopped("answer", found);
+        Optional<FreeText.Stop> found = texts.stops(person, text, about(to), to.state());
+        if (found.isPresent()) {
+            return new Outcome.Stopped("answer", found.get());
         }
         Reply.Answer before = newest.get().answer();
         if (newest.get().number() != reply

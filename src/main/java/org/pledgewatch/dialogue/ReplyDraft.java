@@ -11,7 +11,12 @@ public record ReplyDraft(int version, Typed typed, Instant savedAt) {
     /// What a reply is to.
     public record To(long round, AreaCode state, IndicatorId indicator) {}
 
-    public record Typed(String language, String text, String documents, String addresses) {
-        public static final Typed NOTHING = new Typed("", "", "", "");
+    /// @param knowsWhereHelpIs whether who typed it was shown where to get help after that
+    public record Typed(String language, String text, String documents, String addresses, boolean knowsWhereHelpIs) {
+        public static final Typed NOTHING = new Typed("", "", "", "", false);
+
+        FreeText freeText() {
+            return new FreeText(text, "", knowsWhereHelpIs);
+        }
     }
 }

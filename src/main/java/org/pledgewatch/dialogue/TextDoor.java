@@ -1,6 +1,7 @@
 package org.pledgewatch.dialogue;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
@@ -10,7 +11,8 @@ import org.pledgewatch.vocabulary.AreaCode;
 import org.springframework.stereotype.Component;
 
 /// What somebody typed passes here before it is kept: text with personal details of single people is stopped, unless a
-/// reviewer overrules the scan with a reason, which is noted.
+/// reviewer overrules the scan with a reason, which is noted. Who seems to tell of harm is shown first where there is
+/// help.
 @Component
 class TextDoor {
     private static final int SHORTEST_REASON = 10;
@@ -26,19 +28,20 @@ class TextDoor {
     /// What stops the text; empty where it may be kept.
     ///
     /// @param about what it is about, for the audit
-    List<FreeText.Found> stops(Person person, FreeText text, String about, @Nullable AreaCode area) {
-        List<FreeText.Found> found = scan.of(text.text()).found();
-        if (found.isEmpty()) {
-            return List.of();
+    Optional<FreeText.Stop> stops(Person person, FreeText text, String about, @Nullable AreaCode area) {
+        TextScan.Scanned scanned = scan.of(text.text());
+        boolean helpFirst = scanned.mayBeDisclosure() && !text.knowsWhereHelpIs();
+        if (scanned.found().isEmpty()) {
+            return helpFirst ? Optional.of(new FreeText.Stop(List.of(), true)) : Optional.empty();
         }
         if (text.overruled().length() >= SHORTEST_REASON
                 && person.may(Action.OVERRULE_SCREENING, area)
                 && scan.of(text.overruled()).found().isEmpty()) {
             audit.note(Deed.of(person, "overruled-screening", about).in(area).with(text.overruled()));
-            return List.of();
+            return helpFirst ? Optional.of(new FreeText.Stop(List.of(), true)) : Optional.empty();
         }
         audit.note(Deed.of(person, "text-stopped", about).in(area));
-        return found;
+        return Optional.of(new FreeText.Stop(scanned.found(), helpFirst));
     }
 
     /// The same for what a stranger typed, which nobody overrules.

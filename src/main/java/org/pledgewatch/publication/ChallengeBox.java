@@ -25,8 +25,8 @@ public interface ChallengeBox {
         record HelpFirst() implements Outcome {}
     }
 
-    /// @param kind its key
+    /// @param why it may not stay, in a sentence
     /// @param from the first character, from 1
     /// @param to the last
-    record Detail(String kind, int from, int to) {}
+    record Detail(String why, int from, int to) {}
 }

@@ -101,8 +101,7 @@ class ChallengeController {
         List<String> reasons(Words words) {
             return reason.isEmpty()
                     ? details.stream()
-                            .map(one -> words.say(
-                                    "challenge.found", words.say("detail." + one.kind()), one.from(), one.to()))
+                            .map(one -> words.say("challenge.found", one.why(), one.from(), one.to()))
                             .distinct()
                             .toList()
                     : List.of(words.say(reason));

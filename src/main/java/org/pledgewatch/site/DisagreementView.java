@@ -56,7 +56,7 @@ public record DisagreementView(
                         disagreement.kinds().stream()
                                 .map(kind -> phrases.worded("disagreement.kind.", kind.replace(' ', '-')))
                                 .toList()),
-                disagreement.note(),
+                note(asked, disagreement, whole),
                 disagreement.reference(),
                 counted(asked, disagreement, indicator),
                 whole
@@ -64,6 +64,14 @@ public record DisagreementView(
                                 .withSaid(asked, disagreement.finding(), disagreement.said(), indicator)
                         : null,
                 whole ? "" : details(asked, disagreement, finding));
+    }
+
+    /// Why they differ; in a list also why it was settled.
+    private static String note(Asked asked, PublishedDisagreement disagreement, boolean whole) {
+        String settlement = disagreement.finding().settlement();
+        return whole || settlement == null
+                ? disagreement.note()
+                : (asked.words().say("card.settled", settlement) + " " + disagreement.note()).strip();
     }
 
     /// In a line: beside a mark what it does not say, or all answers where no mark sums them up.

@@ -173,7 +173,8 @@ class ChallengeTest {
         DeskVisitor.Page stopped =
                 send(form(), Map.of("wrong", "Ring the office at +46 70 123 45 67, they know that it is wrong."));
         assertThat(stopped.status()).isEqualTo(400);
-        assertThat(stopped.document().select(".mistakes").text()).contains("A telephone number", "not sent");
+        assertThat(stopped.document().select(".mistakes").text())
+                .contains("This looks like a telephone number", "not sent");
         assertThat(stopped.document().select(".mistakes a").attr("href")).isEqualTo("#wrong");
         assertThat(waiting()).isEqualTo(before);
         assertThat(server.ask(Audit.class).find(new Audit.Search("", "", "", null, 100_000)))

@@ -101,7 +101,7 @@ class FromContestToPublicPageTest {
                 .satisfies(one -> assertThat(one.rationale().originalText()).isEqualTo(BECAUSE));
 
         assertThat(published("/states/SWE")).contains(BECAUSE);
-        assertThat(publicPage("/disagreements?by=adjudication")).contains("Sweden", "National focal point");
+        assertThat(publicPage("/disagreements?by=adjudication")).contains("Sweden", "National focal point", BECAUSE);
         assertThat(publicPage("/states/SWE.json")).contains(BECAUSE).doesNotContain("Rosa");
 
         long third = pen.says(LedgerPen.A_THIRD_ORGANISATION, "SWE", FOCAL_POINT, "yes", 2024);
@@ -194,7 +194,7 @@ class FromContestToPublicPageTest {
         DeskVisitor.Page stopped = analyst.submit(analyst.open(address), address + "/remarks", Map.of("remark", typed));
         assertThat(stopped.status()).isEqualTo(400);
         assertThat(stopped.document().select(".mistakes").text())
-                .contains("not stored", "An e-mail address", "characters 12 to 31");
+                .contains("not stored", "This looks like an e-mail address", "characters 12 to 31");
         assertThat(stopped.document().select("#overruled")).isEmpty();
         assertThat(analyst.open(address).text()).doesNotContain("a.person@example.com");
 

@@ -38,7 +38,6 @@ class WordsTest {
             "challenge.source.",
             "challenge.wrong.",
             "count.",
-            "detail.",
             "disagreement.kind.",
             "disagreements.",
             "event.",

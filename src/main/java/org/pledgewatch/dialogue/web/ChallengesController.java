@@ -119,14 +119,16 @@ class ChallengesController {
             Person person,
             @PathVariable long number,
             @RequestParam(name = "do", defaultValue = "") String what,
-            @RequestParam(defaultValue = "") String answer) {
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String help) {
         return what.equals("accept") || what.equals("dismiss")
                 ? told(
                         request,
                         person,
                         number,
                         answer,
-                        desk.decide(person, number, what.equals("accept"), FreeText.of(answer)))
+                        desk.decide(
+                                person, number, what.equals("accept"), new FreeText(answer, "", help.equals("seen"))))
                 : page(
                         request,
                         person,

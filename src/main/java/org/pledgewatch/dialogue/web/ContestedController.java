@@ -112,7 +112,10 @@ class ContestedController {
         if (matter.isEmpty()) {
             return door.problem(request, HttpStatus.NOT_FOUND, "not-there");
         }
-        FreeText text = new FreeText(sent.getOrDefault("remark", ""), sent.getOrDefault("overruled", ""));
+        FreeText text = new FreeText(
+                sent.getOrDefault("remark", ""),
+                sent.getOrDefault("overruled", ""),
+                sent.getOrDefault("help", "").equals("seen"));
         return told(request, person, matter.get(), "remark", sent, desk.say(person, matter.get(), text));
     }
 

@@ -219,7 +219,7 @@ class ContestedPages {
                 .filter(one -> !one.by().isEmpty())
                 .ifPresent(one -> reasons.add(
                         words.say("contest.changed.decided", one.by(), one.at(), one.answer(), one.rationale())));
-        return new Wrong("", reasons, false);
+        return Wrong.of("", reasons);
     }
 
     /// "claim 812 of an equal or better source, entered on 3 March 2027".

@@ -152,7 +152,10 @@ class DraftCardsController {
             @PathVariable String indicator,
             @RequestParam Map<String, String> sent) {
         return onFinding(request, person, round, state, indicator, found -> {
-            FreeText text = new FreeText(sent.getOrDefault("answer", ""), sent.getOrDefault("overruled", ""));
+            FreeText text = new FreeText(
+                    sent.getOrDefault("answer", ""),
+                    sent.getOrDefault("overruled", ""),
+                    sent.getOrDefault("help", "").equals("seen"));
             ReplyDesk.Outcome outcome =
                     desk.answer(person, found.to(), number(sent, "reply"), number(sent, "replaces"), text);
             return told(
@@ -227,7 +230,8 @@ class DraftCardsController {
                 sent.getOrDefault("language", ""),
                 sent.getOrDefault("text", ""),
                 sent.getOrDefault("documents", ""),
-                sent.getOrDefault("addresses", ""));
+                sent.getOrDefault("addresses", ""),
+                sent.getOrDefault("help", "").equals("seen"));
     }
 
     private static long number(Map<String, String> sent, String name) {
@@ -251,7 +255,7 @@ class DraftCardsController {
                         person,
                         found,
                         HttpStatus.CONFLICT,
-                        kept.apply(new Wrong("", java.util.List.of(pages.clock(round)), false)));
+                        kept.apply(Wrong.of("", java.util.List.of(pages.clock(round)))));
             case ReplyDesk.Outcome.Changed _ ->
                 page(
                         request,

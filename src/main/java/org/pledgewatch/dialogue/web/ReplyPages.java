@@ -305,7 +305,8 @@ class ReplyPages {
                 reply.text().original(),
                 reply.text().originalText(),
                 reply.documents().stream().map(DocumentNumber::toString).collect(Collectors.joining(", ")),
-                String.join("\n", reply.addresses()));
+                String.join("\n", reply.addresses()),
+                false);
     }
 
     /// The state's own first.

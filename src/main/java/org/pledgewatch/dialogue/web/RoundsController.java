@@ -81,12 +81,11 @@ class RoundsController {
                         HttpStatus.CONFLICT,
                         ticked,
                         days,
-                        new Wrong(
+                        Wrong.of(
                                 "states",
                                 List.of(words.say(
                                         "round.asked-already",
-                                        already.stream().map(evidence::name).collect(Collectors.joining(", ")))),
-                                false));
+                                        already.stream().map(evidence::name).collect(Collectors.joining(", "))))));
             case RoundDesk.Outcome.NotTheirs _ -> door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
         };
     }

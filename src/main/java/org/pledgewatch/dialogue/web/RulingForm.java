@@ -89,7 +89,10 @@ record RulingForm(Contest contest, Indicator indicator, EvidenceWords evidence, 
                 sent.getOrDefault("basis", ""),
                 answer.get(),
                 days,
-                new FreeText(sent.getOrDefault("rationale", ""), sent.getOrDefault("overruled", ""))));
+                new FreeText(
+                        sent.getOrDefault("rationale", ""),
+                        sent.getOrDefault("overruled", ""),
+                        sent.getOrDefault("help", "").equals("seen"))));
     }
 
     private Reading wrong(String field, String reason) {
