@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
@@ -129,7 +130,8 @@ public class SheetDesk {
             return new RowResult(
                     line,
                     ReturnedSheet.Outcome.REFUSED,
-                    "Column " + stopped.get().field() + ": " + stopped.get().kind().why(),
+                    "Column " + stopped.get().field() + ": "
+                            + stopped.get().kind().why(),
                     null);
         }
         LedgerNow.Beside beside = candidates.take(claim);

@@ -56,7 +56,8 @@ record ClaimForm(Map<String, String> fields) {
     /// The fields in which people write freely.
     Map<String, String> typed() {
         Map<String, String> typed = new LinkedHashMap<>();
-        for (String field : List.of("words", "scope", "unit", "number", "from", "until", "asserted", "locator", "quoted", "assessor")) {
+        for (String field : List.of(
+                "words", "scope", "unit", "number", "from", "until", "asserted", "locator", "quoted", "assessor")) {
             if (has(field)) {
                 typed.put(field, text(field));
             }

@@ -38,7 +38,8 @@ class ClaimsController {
     private final ClaimPages pages;
     private final DeskDoor door;
 
-    ClaimsController(ProposalDesk desk, Proposals proposals, Drafts drafts, TypedText typed, ClaimPages pages, DeskDoor door) {
+    ClaimsController(
+            ProposalDesk desk, Proposals proposals, Drafts drafts, TypedText typed, ClaimPages pages, DeskDoor door) {
         this.desk = desk;
         this.proposals = proposals;
         this.drafts = drafts;
@@ -116,9 +117,8 @@ class ClaimsController {
     }
 
     private Optional<TypedText.Stopped> stopped(Person person, ClaimForm form, String falseAlarm) {
-        AreaCode area = Subject.parse(form.text("subject"))
-                .map(ProposalDesk::stateOf)
-                .orElse(null);
+        AreaCode area =
+                Subject.parse(form.text("subject")).map(ProposalDesk::stateOf).orElse(null);
         return typed.stops(person, form.typed(), falseAlarm, "/desk/claims", area);
     }
 
@@ -202,7 +202,9 @@ class ClaimsController {
             return door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
         }
         return door.page(
-                status, "intake/form", pages.form(request, person, form, subject.get(), indicator.get(), document.get(), said));
+                status,
+                "intake/form",
+                pages.form(request, person, form, subject.get(), indicator.get(), document.get(), said));
     }
 
     private static @Nullable Long draft(Map<String, String> sent) {

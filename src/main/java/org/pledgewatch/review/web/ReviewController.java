@@ -44,7 +44,9 @@ class ReviewController {
             ReadingDesk readingDesk,
             Queue queue,
             Proposals proposals,
-            ReviewPages pages, TypedText typed, Audit audit,
+            ReviewPages pages,
+            TypedText typed,
+            Audit audit,
             DeskDoor door) {
         this.desk = desk;
         this.readingDesk = readingDesk;
