@@ -15,6 +15,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The whole house over the edition that a first start publishes of the starter pack.
@@ -73,14 +75,16 @@ public final class RealServer implements AutoCloseable {
 
     /// The routes of our own controllers at which something can be read.
     public Set<String> routes() {
-        return context
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .entrySet()
-                .stream()
+        return handlers().entrySet().stream()
                 .filter(route -> route.getValue().getBeanType().getPackageName().startsWith("org.pledgewatch"))
                 .flatMap(route -> route.getKey().getPatternValues().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// What answers at which address.
+    public Map<RequestMappingInfo, HandlerMethod> handlers() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods();
     }
 
     public TestDatabase database() {
