@@ -54,6 +54,15 @@ class JdbcEntries {
                and payload.content is not null
              order by line.number
             """;
+    private static final String SECOND_READINGS = """
+            select line.number, payload.content
+              from ledger.line
+              join ledger.payload on payload.number = line.number
+             where line.kind = 'second-reading'
+               and line.number <= :position
+               and payload.content is not null
+             order by line.number
+            """;
     private static final String RECORDED_AT = """
             select number, recorded_at
               from ledger.line
@@ -134,6 +143,14 @@ class JdbcEntries {
                             Payloads.withdrawnBatch(content),
                             Payloads.withdrawalReason(content));
                 })
+                .list();
+    }
+
+    List<SecondReading> secondReadings(LedgerPosition position) {
+        Payloads payloads = new Payloads();
+        return jdbc.sql(SECOND_READINGS)
+                .param("position", position.value())
+                .query((row, _) -> payloads.secondReading(row.getLong("number"), row.getBytes("content")))
                 .list();
     }
 

@@ -235,6 +235,11 @@ class JdbcLedger implements Ledger {
     }
 
     @Override
+    public List<SecondReading> secondReadings(LedgerPosition position) {
+        return entered.secondReadings(position);
+    }
+
+    @Override
     public Map<Long, Instant> recordedAt(Collection<Long> entries) {
         return entered.recordedAt(entries);
     }

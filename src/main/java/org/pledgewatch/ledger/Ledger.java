@@ -38,6 +38,9 @@ public interface Ledger {
     /// Every withdrawal so far, in order.
     List<Withdrawal> withdrawals();
 
+    /// Every second reading entered by the given position, in order.
+    List<SecondReading> secondReadings(LedgerPosition position);
+
     /// When each of these entries was recorded.
     Map<Long, Instant> recordedAt(Collection<Long> entries);
 

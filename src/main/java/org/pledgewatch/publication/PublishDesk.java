@@ -45,7 +45,8 @@ public class PublishDesk {
         int number = archive.nextNumber();
         Instant now = now();
         LedgerHead head = ledger.head();
-        FrozenTables tables = FrozenTables.of(reference, library.catalogue(), replies.all());
+        FrozenTables tables = FrozenTables.of(
+                reference, library.catalogue(), replies.all(), ledger.secondReadings(new LedgerPosition(head.count())));
         EditionRecord draft = new EditionRecord(
                 number,
                 label.isBlank() ? "Edition " + number : label.strip(),

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.EditionRecord;
+import org.pledgewatch.publication.PublishedAgreement;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedClaim;
@@ -410,6 +411,27 @@ final class Samples {
                         ? List.of(new PublishedArea.Administration(new AreaCode("SWE"), null, null))
                         : List.of(),
                 List.of());
+    }
+
+    /// One that can be computed, one in which all said the same, one of which nothing was read twice.
+    static List<PublishedAgreement> agreement() {
+        PublishedAgreement.Figure nothing = new PublishedAgreement.Figure.NothingReadTwice();
+        return List.of(
+                new PublishedAgreement(
+                        new IndicatorId("protection.opsc-status"),
+                        42,
+                        5,
+                        new PublishedAgreement.Figure.Computed(new BigDecimal("0.7500"), 42),
+                        new PublishedAgreement.Figure.Computed(new BigDecimal("0.8125"), 40),
+                        new PublishedAgreement.Figure.Computed(new BigDecimal("-0.0063"), 41)),
+                new PublishedAgreement(
+                        new IndicatorId("coordination.national-plan-status"),
+                        3,
+                        2,
+                        new PublishedAgreement.Figure.AllTheSame(3),
+                        nothing,
+                        nothing),
+                new PublishedAgreement(new IndicatorId("coordination.focal-point"), 0, 0, nothing, nothing, nothing));
     }
 
     private static List<PublishedIndicator.Level> levels(String... codes) {

@@ -33,7 +33,7 @@ class KnownCasesTest {
         desk = new DeskAtWork();
         desk.starterPack().enter();
         Catalogue catalogue = desk.ask(Library.class).catalogue();
-        tables = FrozenTables.of(new StarterTables(), catalogue, RepliesGiven.NOTHING);
+        tables = FrozenTables.of(new StarterTables(), catalogue, RepliesGiven.NOTHING, List.of());
         edition = editionOf(tables);
     }
 

@@ -24,6 +24,7 @@ import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.FromFindings;
 import org.pledgewatch.publication.Population;
+import org.pledgewatch.publication.PublishedAgreement;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedCase;
@@ -927,6 +928,26 @@ final class SampleEdition implements Edition {
         return documents().stream()
                 .filter(document -> document.number().equals(number))
                 .findFirst();
+    }
+
+    /// The first edition was made before the agreement of readers was published.
+    @Override
+    public List<PublishedAgreement> agreement() {
+        PublishedAgreement.Figure nothing = new PublishedAgreement.Figure.NothingReadTwice();
+        return record.number() == 1
+                ? List.of()
+                : List.of(
+                        new PublishedAgreement(
+                                OPSC,
+                                42,
+                                5,
+                                new PublishedAgreement.Figure.Computed(new BigDecimal("0.7512"), 42),
+                                new PublishedAgreement.Figure.Computed(new BigDecimal("0.8049"), 40),
+                                new PublishedAgreement.Figure.Computed(new BigDecimal("-0.0063"), 41)),
+                        new PublishedAgreement(
+                                C182, 3, 2, new PublishedAgreement.Figure.AllTheSame(3), nothing, nothing),
+                        new PublishedAgreement(
+                                new IndicatorId("protection.crc-status"), 0, 0, nothing, nothing, nothing));
     }
 
     @Override
