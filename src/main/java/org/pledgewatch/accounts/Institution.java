@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -38,6 +40,7 @@ import org.springframework.web.client.RestClientException;
 /// Its tokens must be signed by RS256, which every such service has to offer.
 @Component
 class Institution {
+    private static final Logger LOG = LoggerFactory.getLogger(Institution.class);
     private static final String CALLBACK = "/desk/sign-in/institution/callback";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -174,6 +177,7 @@ class Institution {
             }
         } catch (IllegalArgumentException | IllegalStateException | RestClientException unreachable) {
             silentUntil.set(clock.instant().plus(PATIENCE));
+            LOG.warn("The institution at {} cannot be asked who somebody is: {}", issuer, unreachable.getMessage());
         } finally {
             asking.unlock();
         }

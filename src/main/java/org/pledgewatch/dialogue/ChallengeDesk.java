@@ -1,7 +1,9 @@
 package org.pledgewatch.dialogue;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
@@ -61,7 +63,7 @@ public class ChallengeDesk {
 
     @Transactional
     public Outcome receive(Received received) {
-        FreeText wrong = FreeText.of(received.wrong());
+        FreeText wrong = new FreeText(received.wrong(), "", received.knowsWhereHelpIs());
         String source = received.source().strip();
         String email = received.email().strip();
         if (wrong.text().length() < SHORTEST) {
@@ -76,16 +78,16 @@ public class ChallengeDesk {
         if (!email.isEmpty() && !email.matches(EMAIL)) {
             return new Outcome.Refused("email", "challenge.email.wrong");
         }
-        TextScan.Scanned scanned = texts.ofAStranger(wrong.text());
-        TextScan.Scanned inSource = texts.ofAStranger(source);
-        if ((scanned.mayBeDisclosure() || inSource.mayBeDisclosure()) && !received.knowsWhereHelpIs()) {
+        SequencedMap<String, FreeText.Stop> stops = new LinkedHashMap<>();
+        texts.stopsAStranger(wrong).ifPresent(stop -> stops.put("wrong", stop));
+        texts.stopsAStranger(new FreeText(source, "", received.knowsWhereHelpIs()))
+                .ifPresent(stop -> stops.put("source", stop));
+        if (stops.values().stream().anyMatch(FreeText.Stop::helpFirst)) {
             return new Outcome.HelpFirst();
         }
-        if (!scanned.found().isEmpty()) {
-            return new Outcome.Stopped("wrong", new FreeText.Stop(scanned.found(), false));
-        }
-        if (!inSource.found().isEmpty()) {
-            return new Outcome.Stopped("source", new FreeText.Stop(inSource.found(), false));
+        if (!stops.isEmpty()) {
+            return new Outcome.Stopped(
+                    stops.firstEntry().getKey(), stops.firstEntry().getValue());
         }
         long number =
                 challenges.add(received.claim(), received.edition(), wrong.text(), source, email, clock.instant());

@@ -7,6 +7,8 @@ import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
+import org.pledgewatch.safeguarding.Screened;
+import org.pledgewatch.safeguarding.Screening;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +19,9 @@ import org.springframework.stereotype.Component;
 class TextDoor {
     private static final int SHORTEST_REASON = 10;
 
-    private final TextScan scan;
     private final Audit audit;
 
-    TextDoor(TextScan scan, Audit audit) {
-        this.scan = scan;
+    TextDoor(Audit audit) {
         this.audit = audit;
     }
 
@@ -29,23 +29,33 @@ class TextDoor {
     ///
     /// @param about what it is about, for the audit
     Optional<FreeText.Stop> stops(Person person, FreeText text, String about, @Nullable AreaCode area) {
-        TextScan.Scanned scanned = scan.of(text.text());
-        boolean helpFirst = scanned.mayBeDisclosure() && !text.knowsWhereHelpIs();
-        if (scanned.found().isEmpty()) {
+        Screened screened = Screening.of(text.text());
+        boolean helpFirst = screened.mayBeDisclosure() && !text.knowsWhereHelpIs();
+        if (!screened.stops()) {
             return helpFirst ? Optional.of(new FreeText.Stop(List.of(), true)) : Optional.empty();
         }
         if (text.overruled().length() >= SHORTEST_REASON
                 && person.may(Action.OVERRULE_SCREENING, area)
-                && scan.of(text.overruled()).found().isEmpty()) {
+                && !Screening.of(text.overruled()).stops()) {
             audit.note(Deed.of(person, "overruled-screening", about).in(area).with(text.overruled()));
             return helpFirst ? Optional.of(new FreeText.Stop(List.of(), true)) : Optional.empty();
         }
         audit.note(Deed.of(person, "text-stopped", about).in(area));
-        return Optional.of(new FreeText.Stop(scanned.found(), helpFirst));
+        return Optional.of(new FreeText.Stop(found(screened), helpFirst));
     }
 
     /// The same for what a stranger typed, which nobody overrules.
-    TextScan.Scanned ofAStranger(String text) {
-        return scan.of(text);
+    Optional<FreeText.Stop> stopsAStranger(FreeText text) {
+        Screened screened = Screening.of(text.text());
+        boolean helpFirst = screened.mayBeDisclosure() && !text.knowsWhereHelpIs();
+        return screened.stops() || helpFirst
+                ? Optional.of(new FreeText.Stop(found(screened), helpFirst))
+                : Optional.empty();
+    }
+
+    private static List<FreeText.Found> found(Screened screened) {
+        return screened.details().stream()
+                .map(detail -> new FreeText.Found(detail.kind().why(), detail.from(), detail.to()))
+                .toList();
     }
 }

@@ -10,7 +10,8 @@
             "commitments",
             "library",
             "ledger",
-            "assessment"
+            "assessment",
+            "safeguarding"
         })
 package org.pledgewatch.dialogue;
 

@@ -11,7 +11,8 @@
             "accounts",
             "accounts :: web",
             "pages",
-            "sheets"
+            "sheets",
+            "safeguarding"
         })
 package org.pledgewatch.intake;
 

@@ -64,7 +64,7 @@ class HeldUpTest {
             answers = asked.stream().map(HeldUpTest::status).toList();
         }
         long heard = answers.stream().filter(status -> status == 403).count();
-        assertThat(answers).containsOnly(403, 429, 503);
+        assertThat(answers).isSubsetOf(403, 429, 503);
         assertThat(heard).as("guesses that were looked at, of a thousand").isBetween(1L, 60L);
         assertThat(count("select count(*) from accounts.audit where deed = 'sign-in-refused'") - begun)
                 .as("noted")

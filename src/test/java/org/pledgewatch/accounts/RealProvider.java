@@ -35,8 +35,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /// The sign-in service of an institution, as a real one is: Spring Authorization Server, in a context of its own that
-/// no
-/// other test meets.
+/// no other test meets.
 final class RealProvider implements AutoCloseable {
     static final String USER = "ingrid";
     static final String PASSWORD = "known to the institution alone";
@@ -85,6 +84,7 @@ final class RealProvider implements AutoCloseable {
         TomcatServletWebServerFactory web() {
             TomcatServletWebServerFactory web = new TomcatServletWebServerFactory(0);
             web.setAddress(InetAddress.ofLiteral("127.0.0.1"));
+            web.setRegisterDefaultServlet(true);
             return web;
         }
 

@@ -81,6 +81,7 @@ class OpenApiTest {
                                 PageData.class,
                                 CardData.class,
                                 CommitmentData.class,
+                                CorrectionsData.class,
                                 EditionFiles.class,
                                 ContractPages.class)
                         .contains(method.getValue().getBeanType()))
@@ -110,6 +111,7 @@ class OpenApiTest {
                         "PageData",
                         "CardData",
                         "CommitmentData",
+                        "CorrectionsData",
                         "EditionFiles",
                         "ContractPages",
                         "Fallback",

@@ -1,6 +1,7 @@
 package org.pledgewatch.site;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Every page there is, by its route, and the addresses at which tests look at it: in sample editions and in a real
@@ -48,6 +49,9 @@ record EveryPage(String route, List<String> addresses) {
             page("/about", "/about"),
             page("/help", "/help"));
 
+    /// Pages that tell of this minute, such as running clocks: made anew for everybody who asks, and kept by nobody.
+    static final Set<String> OF_THE_MINUTE = Set.of("/challenge", "/replies");
+
     /// The page that says why there is none, by the status it comes with.
     static final List<EveryPage> PROBLEMS = List.of(page("/error", "/?on=yesterday", "/nothing/here"));
 
@@ -57,6 +61,10 @@ record EveryPage(String route, List<String> addresses) {
 
     static Stream<String> allAddresses() {
         return ALL.stream().flatMap(page -> page.addresses().stream());
+    }
+
+    static Stream<String> addressesOfEditions() {
+        return allAddresses().filter(address -> !OF_THE_MINUTE.contains(address));
     }
 
     static Stream<String> problemAddresses() {

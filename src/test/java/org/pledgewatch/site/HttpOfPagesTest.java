@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +38,14 @@ class HttpOfPagesTest {
         return EveryPage.allAddresses();
     }
 
+    static Stream<String> addressesOfEditions() {
+        return EveryPage.addressesOfEditions();
+    }
+
+    static Set<String> addressesOfTheMinute() {
+        return EveryPage.OF_THE_MINUTE;
+    }
+
     private static HttpResponse<byte[]> ask(String method, String path, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
                 .method(method, HttpRequest.BodyPublishers.noBody());
@@ -51,7 +60,7 @@ class HttpOfPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("addresses")
+    @MethodSource("addressesOfEditions")
     void anUnchangedPageIsNotSentAgain(String path) throws Exception {
         HttpResponse<byte[]> page = ask("GET", path);
         String tag = header(page, "ETag");
@@ -65,6 +74,15 @@ class HttpOfPagesTest {
         assertThat(ask("HEAD", path, "If-None-Match", tag).statusCode()).isEqualTo(304);
         assertThat(ask("GET", path, "If-None-Match", "W/\"another\"").statusCode())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("addressesOfTheMinute")
+    void whatTellsOfThisMinuteIsKeptByNobody(String path) throws Exception {
+        HttpResponse<byte[]> page = ask("GET", path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(header(page, "Cache-Control")).isEqualTo("no-store");
+        assertThat(header(page, "ETag")).isEmpty();
     }
 
     @ParameterizedTest
