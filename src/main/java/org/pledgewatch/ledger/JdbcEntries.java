@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.LedgerPosition;
@@ -62,6 +64,12 @@ class JdbcEntries {
                and line.number <= :position
                and payload.content is not null
              order by line.number
+            """;
+    private static final String KINDS = """
+            select kind, count(*) as entries
+              from ledger.line
+             where number > :after
+             group by kind
             """;
     private static final String RECORDED_AT = """
             select number, recorded_at
@@ -152,6 +160,14 @@ class JdbcEntries {
                 .param("position", position.value())
                 .query((row, _) -> payloads.secondReading(row.getLong("number"), row.getBytes("content")))
                 .list();
+    }
+
+    SortedMap<String, Long> kinds(LedgerPosition after) {
+        SortedMap<String, Long> kinds = new TreeMap<>();
+        jdbc.sql(KINDS).param("after", after.value()).query(row -> {
+            kinds.put(row.getString("kind"), row.getLong("entries"));
+        });
+        return kinds;
     }
 
     Map<Long, Instant> recordedAt(Collection<Long> entries) {

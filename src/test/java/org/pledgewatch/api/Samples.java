@@ -386,7 +386,8 @@ final class Samples {
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 Map.of("areas.csv", "aa".repeat(32), "indicators.csv", "bb".repeat(32)),
                 "c".repeat(63) + number,
-                EditionInMemory.FILE.length());
+                EditionInMemory.FILE.length(),
+                number == 2 ? "With the replies of two states." : "");
     }
 
     private static PublishedArea state(String code, String alpha2, String m49, String name) {

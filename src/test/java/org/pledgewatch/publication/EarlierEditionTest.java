@@ -60,7 +60,7 @@ class EarlierEditionTest {
     private static Edition edition(FrozenTables tables) {
         LocalDate day = LocalDate.of(2026, 11, 22);
         EditionRecord record = new EditionRecord(
-                1, "Edition 1", Instant.parse("2026-11-22T10:00:00Z"), day, 0, "", tables.hashes(), "", 0);
+                1, "Edition 1", Instant.parse("2026-11-22T10:00:00Z"), day, 0, "", tables.hashes(), "", 0, "");
         return new FrozenEdition(
                 record, tables, new InForce(new LedgerPosition(0), List.of(), List.of(), List.of(), Map.of()), NONE);
     }

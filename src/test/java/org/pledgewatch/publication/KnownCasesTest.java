@@ -39,7 +39,7 @@ class KnownCasesTest {
 
     private static Edition editionOf(FrozenTables tables) {
         return new FrozenEdition(
-                new EditionRecord(1, "", Instant.EPOCH, DAY, 0, "", Map.of(), "", 0),
+                new EditionRecord(1, "", Instant.EPOCH, DAY, 0, "", Map.of(), "", 0, ""),
                 tables,
                 desk.inForce(),
                 new FrozenEdition.Downloads() {
