@@ -9,25 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import org.pledgewatch.accounts.DeskVisitor;
 import org.pledgewatch.accounts.Role;
 import org.pledgewatch.accounts.Team;
-import org.pledgewatch.commitments.Commitments;
-import org.pledgewatch.commitments.Indicator;
-import org.pledgewatch.commitments.Scale;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.intake.Proposals;
 import org.pledgewatch.intake.ProposalsMade;
-import org.pledgewatch.ledger.Answer;
-import org.pledgewatch.ledger.Citation;
 import org.pledgewatch.ledger.Claim;
-import org.pledgewatch.ledger.Fit;
-import org.pledgewatch.ledger.Validity;
+import org.pledgewatch.review.ManyProposals;
 import org.pledgewatch.review.ReviewDesk;
 import org.pledgewatch.site.RealServer;
-import org.pledgewatch.vocabulary.Area;
-import org.pledgewatch.vocabulary.Areas;
-import org.pledgewatch.vocabulary.ClaimId;
-import org.pledgewatch.vocabulary.DateBounds;
-import org.pledgewatch.vocabulary.DocumentNumber;
-import org.pledgewatch.vocabulary.Subject;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The queue with 100,000 open claims beside the same page with 1,000; a batch of 10,000 accepted while others work;
@@ -44,7 +32,7 @@ final class DeskBenchmark {
 
     private DeskBenchmark(RealServer server) {
         this.server = server;
-        this.claims = claims(server.ask(Areas.class), server.ask(Commitments.class));
+        this.claims = claims(new ManyProposals(server));
     }
 
     static void run() throws Exception {
@@ -144,32 +132,12 @@ final class DeskBenchmark {
         return figures.median();
     }
 
-    /// Every state, every question with a scale, year after year: no two say the same.
-    private static List<Claim> claims(Areas areas, Commitments commitments) {
+    /// Year after year: no two say the same.
+    private static List<Claim> claims(ManyProposals many) {
         List<Claim> claims = new ArrayList<>(MANY + BATCH);
         for (int year = 2024; claims.size() < MANY + BATCH; year--) {
-            for (Area area : areas.all()) {
-                for (Indicator indicator : commitments.indicators()) {
-                    Scale scale = indicator.scale();
-                    if (area.kind() == Area.Kind.STATE && scale != null && !indicator.isTreatyStatus()) {
-                        claims.add(claim(area, indicator, scale, LocalDate.of(year, 6, 30)));
-                    }
-                }
-            }
+            claims.addAll(many.claims(LocalDate.of(year, 6, 30)));
         }
         return claims;
-    }
-
-    private static Claim claim(Area area, Indicator indicator, Scale scale, LocalDate day) {
-        String level = scale.levels().get(day.getYear() % scale.levels().size()).code();
-        return new Claim(
-                ClaimId.NOT_YET_ENTERED,
-                Subject.of(area.code()),
-                indicator.version(),
-                new Answer.Level(scale.version(), level, level),
-                new Validity.Observed(DateBounds.on(day)),
-                DateBounds.on(day),
-                new Citation(new DocumentNumber(1), "page " + day.getYear() % 90, null, "the analyst"),
-                Fit.EXACT);
     }
 }
