@@ -1,5 +1,6 @@
 package org.pledgewatch.site;
 
+import java.math.RoundingMode;
 import java.util.List;
 import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.PublishedAgreement;
@@ -62,7 +63,8 @@ public record AgreementView(String caption, List<Row> rows, String rest, String 
     private static String said(Asked asked, Figure figure, int of) {
         Words words = asked.words();
         String said = switch (figure) {
-            case Figure.Computed known -> words.say("method.agreement.value", known.value());
+            case Figure.Computed known ->
+                words.say("method.agreement.value", known.value().setScale(2, RoundingMode.HALF_EVEN));
             case Figure.AllTheSame _ -> words.say("method.agreement.same");
             case Figure.NothingReadTwice _ -> words.say("method.agreement.no-level");
         };

@@ -92,7 +92,7 @@ class PublishPagesTest {
         wide.keyboard().type("Focal points of three states.");
         wide.keyboard().press("Tab");
         wide.getByLabel("Reference day").press("Enter");
-        wide.waitForURL("**/desk/publish/2?done=published");
+        wide.waitForURL("**/desk/publish/2");
         isForEverybody(wide);
 
         narrow.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish edition 2"))

@@ -83,7 +83,7 @@ class PublishController {
                         Order.number(edition).orElse(-1L).intValue(),
                         Order.number(position).orElse(-1L)));
         return switch (outcome) {
-            case Outcome.Published(var record) -> DeskDoor.on(HERE + "/" + record.number(), "published");
+            case Outcome.Published(var record) -> DeskDoor.on(HERE + "/" + record.number(), null);
             case Outcome.Overtaken(var record, var by) ->
                 page(
                         request,
