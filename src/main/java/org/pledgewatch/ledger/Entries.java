@@ -80,15 +80,12 @@ public final class Entries {
         });
     }
 
-    /// What two people coded of the same passage, the second without seeing the first.
-    ///
-    /// @param first `level:yes`, `nothing-found` or `not-applicable`, by the author
-    public static NewEntry secondReading(
-            IndicatorVersion indicator, String first, String second, ActorId author, ActorId reader) {
+    public static NewEntry secondReading(SecondReading reading) {
         return entry(SECOND_READING, json -> {
-            json.with("by", author.value()).with("first", first);
-            indicator(json.name("indicator"), indicator);
-            json.with("reader", reader.value()).with("schema", SCHEMA).with("second", second);
+            json.with("by", reading.author().value()).with("first", reading.first());
+            indicator(json.name("indicator"), reading.indicator());
+            json.with("reader", reading.reader().value()).with("schema", SCHEMA);
+            json.with("second", reading.second()).with("unit", reading.unit());
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.ClaimId;
@@ -133,6 +134,18 @@ final class Payloads {
                 answer(decision.required("answer")),
                 decision.has("days") ? bounds(decision.required("days")) : null,
                 localized(decision.required("rationale")));
+    }
+
+    /// The first entries of this kind did not say what was read: each of those is taken for a passage of its own.
+    SecondReading secondReading(long number, byte[] payload) {
+        JsonNode reading = JSON.readTree(payload);
+        return new SecondReading(
+                reading.has("unit") ? reading.required("unit").longValue() : -number,
+                indicator(reading.required("indicator")),
+                text(reading, "first"),
+                text(reading, "second"),
+                new ActorId(text(reading, "by")),
+                new ActorId(text(reading, "reader")));
     }
 
     static BatchNumber withdrawnBatch(byte[] payload) {

@@ -16,6 +16,7 @@ import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.ledger.Answer;
 import org.pledgewatch.ledger.Entries;
 import org.pledgewatch.ledger.NewEntry;
+import org.pledgewatch.ledger.SecondReading;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,12 +92,13 @@ public class ReadingDesk {
         return first.isEmpty()
                 ? List.of()
                 : readings.of(proposal.number()).stream()
-                        .map(reading -> Entries.secondReading(
+                        .map(reading -> Entries.secondReading(new SecondReading(
+                                proposal.number().value(),
                                 proposal.claim().indicator(),
                                 first.get(),
                                 reading.answer(),
                                 proposal.author(),
-                                reading.reader()))
+                                reading.reader())))
                         .toList();
     }
 
