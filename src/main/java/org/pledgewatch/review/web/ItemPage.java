@@ -9,6 +9,7 @@ import org.pledgewatch.pages.Words;
 /// One proposal with all that is needed to decide on it.
 ///
 /// @param standing `first`, `agrees`, `same` or `rival`
+/// @param takenBack what was entered on this question once and taken back
 /// @param decided what was decided, in words; empty while it waits
 /// @param objection why the reader may not decide; empty where they may
 /// @param next the address of the next that waits; empty where there is none
@@ -29,6 +30,7 @@ public record ItemPage(
         List<ClaimView> same,
         List<ClaimView> rivals,
         List<ClaimView> others,
+        List<TakenBack> takenBack,
         List<Said> remarks,
         String decided,
         String decidedReason,
@@ -42,4 +44,7 @@ public record ItemPage(
         @Nullable Long replaces,
         String replacedReason) {
     public record Said(String author, String at, String text) {}
+
+    /// @param why by which batch it was taken back, and with what reason
+    public record TakenBack(ClaimView claim, String why) {}
 }

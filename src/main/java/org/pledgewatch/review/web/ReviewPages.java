@@ -217,6 +217,14 @@ class ReviewPages {
                 beside.same() == null ? List.of() : List.of(views.apply(beside.same())),
                 beside.rivals().stream().map(views).toList(),
                 beside.others().stream().map(views).toList(),
+                ledger.takenBack(claim).stream()
+                        .map(one -> new ItemPage.TakenBack(
+                                views.apply(one.claim()),
+                                words.say(
+                                        one.isSame() ? "item.taken-back.same" : "item.taken-back.other",
+                                        String.valueOf(one.batch().value()),
+                                        one.reason())))
+                        .toList(),
                 queue.remarks(proposal.number()).stream()
                         .map(remark -> new ItemPage.Said(
                                 name(remark.author(), names), Moments.told(remark.at(), words.locale()), remark.text()))
