@@ -1,4 +1,4 @@
-package org.pledgewatch.accounts;
+package org.pledgewatch.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +14,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.nodes.Element;
+import org.pledgewatch.accounts.DeskVisitor;
+import org.pledgewatch.accounts.HeldRole;
+import org.pledgewatch.accounts.People;
+import org.pledgewatch.accounts.Role;
+import org.pledgewatch.accounts.Team;
 import org.pledgewatch.dialogue.LedgerPen;
 import org.pledgewatch.site.RealServer;
 
-/// A house for an afternoon, and Debian's `sqlmap` at every form and every parameter of its desk:
-/// `DeskUnderAttack FOLDER MINUTES`. What it found is the last line; `docs/running/attacks.md` says how to run it.
-final class DeskUnderAttack {
+/// Debian's `sqlmap` at every form and every parameter of the desk and at some public addresses, in a house made for
+/// it,
+/// for `PLEDGEWATCH_ATTACK_SECONDS` (600). Its own words lie in `target/attack/` afterwards.
+final class AttackBenchmark {
+    private static final String SECONDS = "PLEDGEWATCH_ATTACK_SECONDS";
+    private static final String INJECTABLE = "INJECTABLE";
     private static final String FOCAL_POINT = "coordination.focal-point";
     private static final List<String> PAGES = List.of(
             "/desk/sign-in",
@@ -41,24 +49,51 @@ final class DeskUnderAttack {
             "/api/v1/findings?subject=SWE&indicator=" + FOCAL_POINT + "&on=2012-05-01",
             "/api/v1/counts?indicator=protection.opsc-status&level=ratified");
 
-    private DeskUnderAttack() {}
+    private AttackBenchmark() {}
 
-    public static void main(String[] arguments) throws Exception {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
-        Instant end = Instant.now().plus(Duration.ofMinutes(Long.parseLong(arguments[1])));
+    static void run() throws Exception {
+        Path folder = Files.createDirectories(Path.of("target", "attack"));
+        if (!isThere()) {
+            System.out.println("  skipped: sqlmap is not installed here (Debian: apt install sqlmap)");
+            return;
+        }
+        Duration time = Duration.ofSeconds(Long.parseLong(System.getenv().getOrDefault(SECONDS, "600")));
+        Instant end = Instant.now().plus(time);
         Map<String, String> outcomes = new TreeMap<>();
+        int targets;
         try (RealServer house = RealServer.start(Map.of("logging.level.root", "ERROR"))) {
             DeskVisitor ines = inhabited(house);
-            for (List<String> target : targets(ines)) {
+            List<List<String>> all = targets(ines);
+            targets = all.size();
+            for (List<String> target : all) {
                 if (Instant.now().isBefore(end)) {
-                    outcomes.put(target.getFirst(), attacked(house, ines, target, folder, end));
+                    outcomes.put(
+                            (target.size() > 1 ? "POST " : "GET  ") + target.getFirst(),
+                            attacked(house, ines, target, folder, end));
                 }
             }
         }
-        outcomes.forEach((target, outcome) -> System.out.println(outcome + "  " + target));
-        long found = outcomes.values().stream().filter("INJECTABLE"::equals).count();
-        System.out.println("attacked " + outcomes.size() + " forms and addresses, injectable " + found);
-        System.exit(found == 0 ? 0 : 1);
+        outcomes.forEach((target, outcome) -> System.out.println("  " + outcome + "  " + target));
+        long found = outcomes.values().stream().filter(INJECTABLE::equals).count();
+        System.out.printf(
+                "  %d of %d forms and addresses attacked within %d s, injectable %d%n",
+                outcomes.size(), targets, time.toSeconds(), found);
+        if (found > 0) {
+            throw new IllegalStateException("SQL can be put into " + found + " of them; see " + folder);
+        }
+    }
+
+    private static boolean isThere() throws InterruptedException {
+        try {
+            return new ProcessBuilder("sqlmap", "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException absent) {
+            return false;
+        }
     }
 
     private static DeskVisitor inhabited(RealServer house) throws IOException {
@@ -147,7 +182,6 @@ final class DeskUnderAttack {
                 "--cookie=" + cookies,
                 "-u",
                 house.address() + target.getFirst()));
-        words.removeIf("--smart"::equals);
         if (target.size() > 1) {
             words.add("--data=" + target.getLast());
         }
@@ -164,7 +198,7 @@ final class DeskUnderAttack {
         try (InputStream in = Files.newInputStream(says)) {
             String said = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             if (said.contains("is vulnerable") || said.contains("injection point(s)")) {
-                return "INJECTABLE";
+                return INJECTABLE;
             }
             return said.contains("do not appear to be injectable") ? "nothing    " : "cut off    ";
         }
