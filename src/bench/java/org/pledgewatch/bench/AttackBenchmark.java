@@ -165,6 +165,7 @@ final class AttackBenchmark {
         List<String> words = new ArrayList<>(List.of(
                 "sqlmap",
                 "--batch",
+                "--ignore-stdin",
                 "--disable-coloring",
                 "--dbms=PostgreSQL",
                 "--level=2",

@@ -45,7 +45,7 @@ class JdbcProposals implements Proposals {
             insert into intake.proposal (number, kind, author, submission, line, subject, area, indicator, content,
                                          cells, replaces, proposed_at)
             overriding system value
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String FIND = """
             select number, kind, author, submission, line, content, cells, replaces, proposed_at
