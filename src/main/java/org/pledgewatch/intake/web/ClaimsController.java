@@ -63,13 +63,12 @@ class ClaimsController {
             @RequestParam(required = false) @Nullable Long replaces) {
         if (draft != null) {
             return drafts.find(person.actor(), draft)
-                    .map(found -> page(
-                            request,
-                            person,
-                            ClaimForm.of(found.fields()),
-                            HttpStatus.OK,
-                            ClaimPages.Said.NOTHING.in(found)))
+                    .map(found -> goingOn(request, person, found))
                     .orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "not-there"));
+        }
+        Optional<Drafts.Draft> begun = begun(person, ClaimForm.of(asked));
+        if (begun.isPresent()) {
+            return goingOn(request, person, begun.get());
         }
         if (replaces != null) {
             return proposals
@@ -85,6 +84,18 @@ class ClaimsController {
                     .orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "not-there"));
         }
         return page(request, person, ClaimForm.of(asked), HttpStatus.OK, ClaimPages.Said.NOTHING);
+    }
+
+    private ResponseEntity<byte[]> goingOn(HttpServletRequest request, Person person, Drafts.Draft draft) {
+        return page(
+                request, person, ClaimForm.of(draft.fields()), HttpStatus.OK, ClaimPages.Said.NOTHING.in(draft));
+    }
+
+    /// The newest draft of the same, so that a page that is loaded again has what was typed on it.
+    private Optional<Drafts.Draft> begun(Person person, ClaimForm form) {
+        return drafts.of(person.actor()).stream()
+                .filter(one -> ClaimForm.of(one.fields()).isBegunFor(form))
+                .findFirst();
     }
 
     /// Three buttons send the form: check, propose, and save for later.
