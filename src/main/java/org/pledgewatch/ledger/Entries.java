@@ -17,6 +17,7 @@ public final class Entries {
     static final String COMPLETE_LIST = "complete-list";
     static final String WITHDRAWAL = "withdrawal";
     static final String ADJUDICATION = "adjudication";
+    static final String RECORD_CHANGE = "record-change";
     static final String REDACTION = "redaction";
     static final String SECOND_READING = "second-reading";
 
@@ -86,6 +87,28 @@ public final class Entries {
             indicator(json.name("indicator"), reading.indicator());
             json.with("reader", reading.reader().value()).with("schema", SCHEMA);
             json.with("second", reading.second()).with("unit", reading.unit());
+        });
+    }
+
+    /// @param proposedBy who proposed it, where that is another than who accepted its batch
+    public static NewEntry recordChange(RecordChange change, BatchNumber batch, @Nullable ActorId proposedBy) {
+        return entry(RECORD_CHANGE, json -> {
+            CanonicalJson.write(change.after(), json.name("after"));
+            json.withAny("area", change.area() == null ? null : change.area().value());
+            json.with("batch", batch.value());
+            CanonicalJson.write(change.before(), json.name("before"));
+            citation(json.name("citation"), change.citation());
+            json.name("difference").array();
+            change.difference()
+                    .forEach(one -> json.object()
+                            .with("after", one.after())
+                            .with("before", one.before())
+                            .with("field", one.field())
+                            .endObject());
+            json.endArray();
+            json.with("id", change.id()).with("kind", change.kind());
+            json.withAny("proposedBy", proposedBy == null ? null : proposedBy.value());
+            json.with("schema", SCHEMA);
         });
     }
 

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -61,6 +62,15 @@ class JdbcEntries {
               from ledger.line
               join ledger.payload on payload.number = line.number
              where line.kind = 'second-reading'
+               and line.number <= :position
+               and payload.content is not null
+             order by line.number
+            """;
+    private static final String RECORD_CHANGES = """
+            select line.number, payload.content
+              from ledger.line
+              join ledger.payload on payload.number = line.number
+             where line.kind = 'record-change'
                and line.number <= :position
                and payload.content is not null
              order by line.number
@@ -160,6 +170,19 @@ class JdbcEntries {
                 .param("position", position.value())
                 .query((row, _) -> payloads.secondReading(row.getLong("number"), row.getBytes("content")))
                 .list();
+    }
+
+    List<RecordChange.Entered> recordChanges(String kind, LedgerPosition position) {
+        Set<BatchNumber> withdrawn = withdrawnBatches(position);
+        Payloads payloads = new Payloads();
+        List<RecordChange.Entered> changes = new ArrayList<>();
+        jdbc.sql(RECORD_CHANGES).param("position", position.value()).query(row -> {
+            Payloads.BatchOf<RecordChange> change = payloads.recordChange(row.getBytes("content"));
+            if (change.entered().kind().equals(kind) && !withdrawn.contains(change.batch())) {
+                changes.add(new RecordChange.Entered(row.getLong("number"), change.entered()));
+            }
+        });
+        return changes;
     }
 
     SortedMap<String, Long> kinds(LedgerPosition after) {

@@ -236,6 +236,11 @@ class JdbcLedger implements Ledger {
     }
 
     @Override
+    public List<RecordChange.Entered> recordChanges(String kind, LedgerPosition position) {
+        return entered.recordChanges(kind, position);
+    }
+
+    @Override
     public List<SecondReading> secondReadings(LedgerPosition position) {
         return entered.secondReadings(position);
     }

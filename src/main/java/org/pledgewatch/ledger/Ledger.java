@@ -45,6 +45,9 @@ public interface Ledger {
     /// How many entries of which kind came after a position.
     SortedMap<String, Long> kinds(LedgerPosition after);
 
+    /// Every change of a record of this kind that is in force as of a position, in order.
+    List<RecordChange.Entered> recordChanges(String kind, LedgerPosition position);
+
     /// When each of these entries was recorded.
     Map<Long, Instant> recordedAt(Collection<Long> entries);
 

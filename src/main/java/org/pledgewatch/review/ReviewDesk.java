@@ -12,7 +12,6 @@ import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.intake.Batches;
 import org.pledgewatch.intake.Proposal;
-import org.pledgewatch.intake.ProposalDesk;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.intake.Proposals;
 import org.pledgewatch.ledger.Batch;
@@ -208,7 +207,7 @@ public class ReviewDesk {
 
     private void note(Person by, String word, Proposal proposal, String reason) {
         audit.note(Deed.of(by, word, proposal.number().toString())
-                .in(ProposalDesk.stateOf(proposal.claim().subject()))
+                .in(proposal.area())
                 .with(reason));
     }
 }

@@ -26,7 +26,7 @@ public final class RealServer implements AutoCloseable {
 
     private final Path data;
 
-    private RealServer(Path data, Map<String, Object> more, Clock clock) {
+    private RealServer(Path data, Map<String, Object> more, Clock clock, Map<String, Object> guests) {
         this.data = data;
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "server.port", "0",
@@ -38,8 +38,11 @@ public final class RealServer implements AutoCloseable {
         context = new SpringApplicationBuilder(Pledgewatch.class)
                 .web(WebApplicationType.SERVLET)
                 .properties(settings)
-                .initializers((GenericApplicationContext house) -> house.registerBean(
-                        "clockOfTheTest", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
+                .initializers((GenericApplicationContext house) -> {
+                    house.registerBean(
+                            "clockOfTheTest", Clock.class, () -> clock, definition -> definition.setPrimary(true));
+                    guests.forEach((name, guest) -> house.getBeanFactory().registerSingleton(name, guest));
+                })
                 .run();
     }
 
@@ -57,7 +60,16 @@ public final class RealServer implements AutoCloseable {
     }
 
     public static RealServer start(Map<String, Object> settings, Clock clock) throws IOException {
-        return new RealServer(Files.createTempDirectory(Path.of("target"), "real-server-"), settings, clock);
+        return new RealServer(temporary(), settings, clock, Map.of());
+    }
+
+    /// @param guests modules of a later day, by name
+    public static RealServer startWith(Map<String, Object> guests) throws IOException {
+        return new RealServer(temporary(), Map.of(), Clock.systemUTC(), guests);
+    }
+
+    private static Path temporary() throws IOException {
+        return Files.createTempDirectory(Path.of("target"), "real-server-");
     }
 
     public String address() {

@@ -155,7 +155,8 @@ class EveryFreeTextFieldTest {
                         "/desk/review/1",
                         "/desk/review/2",
                         "/desk/contested/NOR/" + FOCAL_POINT,
-                        "/desk/replies/1/NOR/" + FOCAL_POINT);
+                        "/desk/replies/1/NOR/" + FOCAL_POINT,
+                        "/desk/publish");
     }
 
     /// Every table, as whoever has the database could read it.
@@ -199,10 +200,18 @@ class EveryFreeTextFieldTest {
             List<String> addresses = new ArrayList<>(pages(visitor));
             addresses.addAll(List.of("/desk", "/desk/mine", "/desk/claims"));
             if (visitor == ines) {
-                addresses.addAll(List.of("/desk/review/3", "/desk/review/5", "/desk/contested", "/desk/challenges"));
+                addresses.addAll(List.of(
+                        "/desk/review/3",
+                        "/desk/review/5",
+                        "/desk/contested",
+                        "/desk/challenges",
+                        "/desk/publish/2",
+                        "/editions",
+                        "/editions/2"));
             }
             for (String address : addresses) {
                 HttpResponse<byte[]> answer = visitor.ask(address);
+                assertThat(answer.statusCode()).as(address).isEqualTo(200);
                 assertThat(new String(answer.body(), StandardCharsets.UTF_8))
                         .as(address)
                         .doesNotContain("<script>alert", "<b onmouseover");

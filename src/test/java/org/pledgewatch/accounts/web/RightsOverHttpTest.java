@@ -170,6 +170,23 @@ class RightsOverHttpTest {
                         .contains(name));
     }
 
+    /// Numbers that are none, in the address and after it.
+    @Test
+    void nonsenseIsAskedForInASentence() {
+        DeskVisitor visitor = VISITORS.get(Role.REVIEWER);
+        for (Address address : addresses()) {
+            if (address.method() == RequestMethod.GET) {
+                String nonsense = address.pattern().replaceAll("\\{[^}]+}", "1%27%3B--")
+                        + "?before=1%27&after=x&submission=1%29&draft=1%22&replaces=-&subject=%27&document=%27";
+                assertThat(visitor.open(nonsense).status()).as(nonsense).isLessThan(500);
+            }
+        }
+        assertThat(visitor.open("/desk/review/one").status()).isEqualTo(404);
+        assertThat(visitor.open("/desk/review?after=one").status()).isEqualTo(400);
+        assertThat(visitor.open("/desk/mine?before=99999999999999999999").status())
+                .isEqualTo(400);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
