@@ -21,7 +21,8 @@ import org.pledgewatch.site.Visitors;
 /// One house serves all three walks, each about a state of its own. Every proposal is drawn for a second reading.
 class WalkThroughTest {
     private static final String QUESTION = "National focal point";
-    private static final String RATIONALE = "The later report saw the office at work; the earlier one read only the law.";
+    private static final String RATIONALE =
+            "The later report saw the office at work; the earlier one read only the law.";
     private static final String REPLY = "The office has been at work since March, and answers from all districts.";
     private static final String ANSWER = "Thank you. The plan you name is read next.";
 

@@ -134,7 +134,8 @@ final class DeskInUse implements AutoCloseable {
                     page.navigate(desk.address() + address);
                     String name = address.replaceAll("[?].*", "")
                                     .replaceAll("\\W+", "-")
-                                    .substring(1) + (address.contains("NZL") ? "-treaty" : "");
+                                    .substring(1)
+                            + (address.contains("NZL") ? "-treaty" : "");
                     pictures.takeAll(page, name, width);
                 }
                 context.close();
