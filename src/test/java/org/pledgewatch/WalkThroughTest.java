@@ -3,8 +3,10 @@ package org.pledgewatch;
 import com.microsoft.playwright.BrowserContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,8 @@ class WalkThroughTest {
 
     private static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-11-25T09:00:00Z"));
 
+    private static final Set<String> SEEN = new HashSet<>();
+
     private static RealServer server;
     private static Team team;
     private static Visitors visitors;
@@ -64,7 +68,7 @@ class WalkThroughTest {
 
     private static Walker walker(Way way) {
         BrowserContext browser = visitors.visitor(way.width(), true);
-        return new Walker(browser, server.address(), way.hands());
+        return new Walker(browser, server.address(), way.hands(), SEEN);
     }
 
     private static Walker signedIn(Way way, String name) {
@@ -210,7 +214,7 @@ class WalkThroughTest {
     private static void readsAllOfIt(Way way, int edition) {
         try (Walker stranger = walker(way)) {
             stranger.openUntilItSays("/states/" + way.code(), "by edition " + edition);
-            stranger.sees(QUESTION, "yes", RATIONALE, "The state replied", REPLY, "We answered", ANSWER);
+            stranger.sees(QUESTION, "Yes", RATIONALE, "The state replied", REPLY, "We answered", ANSWER);
             stranger.follow("48");
             stranger.sees("What we read in it", way.state(), "page 7, paragraph 2");
             stranger.open("/disagreements?by=adjudication");

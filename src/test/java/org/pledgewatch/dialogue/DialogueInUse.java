@@ -144,21 +144,20 @@ final class DialogueInUse implements AutoCloseable {
         try (BrowserContext context = visitors.visitor(Pictures.WIDTH, true)) {
             Page page = signedIn(context, "Ines");
             page.navigate(address() + "/desk/contested/NOR/" + FOCAL_POINT);
-            pictures.take(page, "contested", 1120);
+            pictures.take(page, "contested", 1060);
             page.navigate(address() + "/desk/publish");
-            pictures.take(page, "publish", 1320);
+            pictures.take(page, "publish", 1100);
         }
         try (BrowserContext context = visitors.visitor(Pictures.WIDTH, true)) {
             Page page = signedIn(context, "Saga");
             page.navigate(address() + "/desk/replies/1/SWE");
             pictures.take(page, "draft-card", 800);
             page.navigate(address() + FINDING);
-            pictures.take(page, "reply", 900);
+            pictures.take(page, "reply", 1000);
             page.navigate(address() + "/states/SWE");
-            page.locator("#coordination").scrollIntoViewIfNeeded();
-            page.setViewportSize(Pictures.WIDTH, 700);
+            page.setViewportSize(Pictures.WIDTH, 620);
             page.evaluate("document.getElementById('coordination').scrollIntoView()");
-            pictures.take(page, "published", 700);
+            pictures.take(page, "published", 620);
         }
     }
 

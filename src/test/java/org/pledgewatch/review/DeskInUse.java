@@ -158,15 +158,15 @@ final class DeskInUse implements AutoCloseable {
             page.getByLabel("Place in the document", exactly).fill("page 40, paragraph 2");
             page.getByText("Check it").click();
             page.locator("#checked").waitFor();
-            pictures.take(page, "claim", 1180);
+            pictures.take(page, "claim", 1140);
         }
         try (BrowserContext context = visitors.visitor(Pictures.WIDTH, true)) {
             Page page = context.newPage();
             signIn(page, "Rosa");
             page.navigate(address() + "/desk/review");
-            pictures.take(page, "queue", 830);
+            pictures.take(page, "queue", 950);
             page.navigate(address() + "/desk/review/2");
-            pictures.take(page, "proposal", 1000);
+            pictures.take(page, "proposal", 1030);
         }
     }
 }
