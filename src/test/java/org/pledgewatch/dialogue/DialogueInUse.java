@@ -80,7 +80,7 @@ final class DialogueInUse implements AutoCloseable {
                                 "Kontoret öppnade igen i mars 2025 och tar emot frågor från hela landet. Se"
                                         + " beslutet i regeringens egen förteckning, avsnitt 4.",
                         "documents", "48",
-                        "addresses", "https://www.regeringen.se/beslut/2025/nationellt-kontor",
+                        "addresses", "https://www.example.org/beslut/2025/nationellt-kontor",
                         "do", "send"));
         ines.submit(
                 ines.open(FINDING),
