@@ -13,11 +13,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.ledger.CanonicalJson;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.WrittenClaim;
 import org.pledgewatch.vocabulary.ActorId;
+import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,6 +55,12 @@ class JdbcProposals implements Proposals {
               from intake.proposal
              where number = any (:numbers)
              order by number
+            """;
+    private static final String AREAS = """
+            select distinct area
+              from intake.proposal
+             where author = :author
+               and area is not null
             """;
 
     private final JdbcTemplate template;
@@ -121,6 +130,14 @@ class JdbcProposals implements Proposals {
                     return statement;
                 },
                 (row, _) -> proposal(row));
+    }
+
+    @Override
+    public Set<AreaCode> areasOf(ActorId author) {
+        return new TreeSet<>(jdbc.sql(AREAS)
+                .param("author", author.value())
+                .query((row, _) -> new AreaCode(row.getString("area")))
+                .list());
     }
 
     private static Proposal proposal(ResultSet row) throws SQLException {

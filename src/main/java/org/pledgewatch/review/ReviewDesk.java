@@ -16,8 +16,10 @@ import org.pledgewatch.intake.ProposalDesk;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.intake.Proposals;
 import org.pledgewatch.ledger.Batch;
+import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.ledger.NewEntry;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,7 @@ public class ReviewDesk {
     private final Readings readings;
     private final ReadingDesk readingDesk;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     ReviewDesk(
             Proposals proposals,
@@ -41,7 +44,8 @@ public class ReviewDesk {
             ProposalExamination examination,
             Readings readings,
             ReadingDesk readingDesk,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.proposals = proposals;
         this.queue = queue;
         this.batches = batches;
@@ -50,6 +54,7 @@ public class ReviewDesk {
         this.readings = readings;
         this.readingDesk = readingDesk;
         this.audit = audit;
+        this.events = events;
     }
 
     public sealed interface Outcome {
@@ -182,6 +187,12 @@ public class ReviewDesk {
         }
         queue.returned(List.of(number), reviewer.actor(), reason);
         note(reviewer, "returned", proposal.get(), reason);
+        Claim claim = proposal.get().claim();
+        events.publishEvent(new ProposalReturned(
+                number,
+                proposal.get().author(),
+                ProposalDesk.stateOf(claim.subject()),
+                claim.indicator().id()));
         ledger.append(readingDesk.entries(proposal.get()));
         return new Outcome.Returned();
     }

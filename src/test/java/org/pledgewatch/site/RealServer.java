@@ -54,7 +54,7 @@ public final class RealServer implements AutoCloseable {
         return start(Map.of(), clock);
     }
 
-    private static RealServer start(Map<String, Object> settings, Clock clock) throws IOException {
+    public static RealServer start(Map<String, Object> settings, Clock clock) throws IOException {
         return new RealServer(Files.createTempDirectory(Path.of("target"), "real-server-"), settings, clock);
     }
 
