@@ -59,7 +59,7 @@ public final class RealServer implements AutoCloseable {
         return start(Map.of(), clock);
     }
 
-    private static RealServer start(Map<String, Object> settings, Clock clock) throws IOException {
+    public static RealServer start(Map<String, Object> settings, Clock clock) throws IOException {
         return new RealServer(temporary(), settings, clock, Map.of());
     }
 

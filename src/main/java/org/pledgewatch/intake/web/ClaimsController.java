@@ -87,8 +87,7 @@ class ClaimsController {
     }
 
     private ResponseEntity<byte[]> goingOn(HttpServletRequest request, Person person, Drafts.Draft draft) {
-        return page(
-                request, person, ClaimForm.of(draft.fields()), HttpStatus.OK, ClaimPages.Said.NOTHING.in(draft));
+        return page(request, person, ClaimForm.of(draft.fields()), HttpStatus.OK, ClaimPages.Said.NOTHING.in(draft));
     }
 
     /// The newest draft of the same, so that a page that is loaded again has what was typed on it.
