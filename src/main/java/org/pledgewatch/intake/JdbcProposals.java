@@ -13,6 +13,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.ledger.CanonicalJson;
 import org.pledgewatch.ledger.WrittenChange;
@@ -52,6 +54,12 @@ class JdbcProposals implements Proposals {
               from intake.proposal
              where number = any (:numbers)
              order by number
+            """;
+    private static final String AREAS = """
+            select distinct area
+              from intake.proposal
+             where author = :author
+               and area is not null
             """;
 
     private final JdbcTemplate template;
@@ -121,6 +129,14 @@ class JdbcProposals implements Proposals {
                     return statement;
                 },
                 (row, _) -> proposal(row));
+    }
+
+    @Override
+    public Set<AreaCode> areasOf(ActorId author) {
+        return new TreeSet<>(jdbc.sql(AREAS)
+                .param("author", author.value())
+                .query((row, _) -> new AreaCode(row.getString("area")))
+                .list());
     }
 
     private static Proposal proposal(ResultSet row) throws SQLException {

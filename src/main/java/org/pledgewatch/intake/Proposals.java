@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.vocabulary.ActorId;
+import org.pledgewatch.vocabulary.AreaCode;
 
 /// Everything that was ever proposed. Added to, never changed.
 public interface Proposals {
@@ -17,6 +19,9 @@ public interface Proposals {
 
     /// In the order of their numbers; those that are not there are left out.
     List<Proposal> find(Collection<ProposalNumber> numbers);
+
+    /// The states and territories about which somebody has proposed something.
+    Set<AreaCode> areasOf(ActorId author);
 
     /// @param line the row of the sheet, 0 where there is none
     record New(

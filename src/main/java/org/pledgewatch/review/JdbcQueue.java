@@ -8,13 +8,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.intake.ProposalsMade;
 import org.pledgewatch.vocabulary.ActorId;
+import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +31,13 @@ class JdbcQueue implements Queue {
                    content like '%"answer":{%"type":"level"}%' and random() < :share
               from intake.proposal
              where number between :first and :last
+            """;
+    private static final String SHARES = """
+            select author, area, count(*) as waiting, count(*) filter (where drawn) as drawn
+              from review.waiting
+             where proposal between :first and :last
+             group by author, area
+             order by area
             """;
     private static final String PUT_BACK = """
             insert into review.waiting (proposal, author, area, indicator, submission, since, drawn)
@@ -92,12 +103,18 @@ class JdbcQueue implements Queue {
             """;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final double share;
 
     /// @param share how many of the proposals are drawn for a second reading, from 0 to 1
-    JdbcQueue(JdbcClient jdbc, Clock clock, @Value("${pledgewatch.review.second-reading:0.1}") double share) {
+    JdbcQueue(
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${pledgewatch.review.second-reading:0.1}") double share) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
         this.share = share;
     }
@@ -110,6 +127,23 @@ class JdbcQueue implements Queue {
                 .param("last", made.last().value())
                 .param("share", share)
                 .update();
+        jdbc
+                .sql(SHARES)
+                .param("first", made.first().value())
+                .param("last", made.last().value())
+                .query((row, _) -> Map.entry(new ActorId(row.getString("author")), share(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+                .forEach((author, shares) ->
+                        events.publishEvent(new ProposalsQueued(made.first(), made.last(), author, shares)));
+    }
+
+    private static ProposalsQueued.Share share(ResultSet row) throws SQLException {
+        String area = row.getString("area");
+        return new ProposalsQueued.Share(
+                area == null ? null : new AreaCode(area), row.getInt("waiting"), row.getInt("drawn"));
     }
 
     @Override

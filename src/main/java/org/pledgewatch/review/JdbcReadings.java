@@ -37,6 +37,14 @@ class JdbcReadings implements Readings {
              where reader = :reader
                and proposal in (select unnest(:proposals::bigint[]))
             """;
+    private static final String WAIT_FOR = """
+            select exists (
+                   select from review.waiting
+                    where drawn
+                      and author <> :reader
+                      and (:area = '' or area = :area)
+                      and not exists (select from review.reading where reading.proposal = waiting.proposal))
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -83,5 +91,14 @@ class JdbcReadings implements Readings {
                 .param("proposals", JdbcQueue.array(proposals))
                 .query((row, _) -> new ProposalNumber(row.getLong("proposal")))
                 .list());
+    }
+
+    @Override
+    public boolean waitFor(ActorId reader, String area) {
+        return jdbc.sql(WAIT_FOR)
+                .param("reader", reader.value())
+                .param("area", area)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -26,6 +26,11 @@ public interface Readings {
     /// Which of these this reader has read.
     Set<ProposalNumber> readBy(ActorId reader, Collection<ProposalNumber> proposals);
 
+    /// Whether something drawn for a second reading waits for one that this reader can give.
+    ///
+    /// @param area the code of a state or territory; empty for any
+    boolean waitFor(ActorId reader, String area);
+
     /// @param answer `level:yes`, `nothing-found`, `not-applicable`
     record Reading(ActorId reader, String answer, Instant at) {}
 }

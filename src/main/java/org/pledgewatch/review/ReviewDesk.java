@@ -17,6 +17,7 @@ import org.pledgewatch.intake.Proposals;
 import org.pledgewatch.ledger.Batch;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.ledger.NewEntry;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class ReviewDesk {
     private final Readings readings;
     private final ReadingDesk readingDesk;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     ReviewDesk(
             Proposals proposals,
@@ -40,7 +42,8 @@ public class ReviewDesk {
             ProposalExamination examination,
             Readings readings,
             ReadingDesk readingDesk,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.proposals = proposals;
         this.queue = queue;
         this.batches = batches;
@@ -49,6 +52,7 @@ public class ReviewDesk {
         this.readings = readings;
         this.readingDesk = readingDesk;
         this.audit = audit;
+        this.events = events;
     }
 
     public sealed interface Outcome {
@@ -181,6 +185,11 @@ public class ReviewDesk {
         }
         queue.returned(List.of(number), reviewer.actor(), reason);
         note(reviewer, "returned", proposal.get(), reason);
+        events.publishEvent(new ProposalReturned(
+                number,
+                proposal.get().author(),
+                proposal.get().area(),
+                proposal.get().content().question()));
         ledger.append(readingDesk.entries(proposal.get()));
         return new Outcome.Returned();
     }

@@ -73,9 +73,15 @@ public class DeskDoor {
 
     private List<DeskFrame.Section> sections(Person person, String here) {
         return sectionsFor(person).stream()
-                .map(section -> new DeskFrame.Section(
-                        words.say("section." + section.word()), section.href(), isIn(here, section.href())))
+                .map(section ->
+                        new DeskFrame.Section(label(person, section), section.href(), isIn(here, section.href())))
                 .toList();
+    }
+
+    private String label(Person person, DeskSection section) {
+        String label = words.say("section." + section.word());
+        long waiting = section.isAlwaysCounted() ? section.waiting().applyAsLong(person) : 0;
+        return waiting == 0 ? label : words.say("section.counted", label, waiting);
     }
 
     List<DeskSection> sectionsFor(Person person) {

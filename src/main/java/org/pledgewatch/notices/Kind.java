@@ -1,0 +1,23 @@
+package org.pledgewatch.notices;
+
+import java.util.Locale;
+
+/// A kind of notice; about each of them everybody chooses.
+public enum Kind {
+    /// Something waits for you.
+    ASSIGNED,
+    /// Your proposal came back.
+    RETURNED,
+    /// A clock of reply runs.
+    REPLY_CLOCK,
+    /// Somebody outside says that a claim is wrong.
+    CHALLENGE,
+    /// Evidence on a state you work on went stale.
+    STALE,
+    /// A day by which something was promised has passed.
+    DEADLINE;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

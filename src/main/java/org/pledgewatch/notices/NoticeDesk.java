@@ -1,0 +1,92 @@
+package org.pledgewatch.notices;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pledgewatch.accounts.Person;
+import org.pledgewatch.vocabulary.ActorId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Tells people what happened, shows them what they were told, and takes what they choose.
+@Service
+public class NoticeDesk {
+    private static final int MOST_SHOWN = 1_000;
+    private static final int COUNTED_TO = 200;
+
+    private final Notices notices;
+    private final Choices choices;
+    private final Clock clock;
+
+    NoticeDesk(Notices notices, Choices choices, Clock clock) {
+        this.notices = notices;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    /// Tells those of these whom it concerns and who want to hear of it, in the caller's transaction.
+    @Transactional
+    void tell(Occasion occasion, Collection<Person> among) {
+        notices.add(who(occasion, among).stream().map(Person::actor).toList(), occasion, clock.instant());
+    }
+
+    private List<Person> who(Occasion occasion, Collection<Person> among) {
+        List<Person> concerned = among.stream()
+                .filter(person -> Concern.reaches(person, occasion))
+                .toList();
+        if (concerned.isEmpty()) {
+            return concerned;
+        }
+        Map<ActorId, Choice> chosen = choices.all();
+        return concerned.stream()
+                .filter(person -> chosen.getOrDefault(person.actor(), Choice.WHERE_NOTHING_WAS_CHOSEN)
+                                .of(occasion.kind())
+                        != Told.NOWHERE)
+                .toList();
+    }
+
+    /// Who of these should be told of it and was not.
+    List<Person> notToldOf(Occasion occasion, Collection<Person> among) {
+        List<Person> who = who(occasion, among);
+        Set<ActorId> told = who.isEmpty() ? Set.of() : notices.toldOf(occasion);
+        return who.stream().filter(person -> !told.contains(person.actor())).toList();
+    }
+
+    /// What a person sees, the newest first.
+    public record Shown(List<Line> lines, long upTo) {}
+
+    public Shown of(Person person) {
+        List<Notice> found = notices.of(person.actor(), MOST_SHOWN);
+        return new Shown(
+                lines(person, found), found.isEmpty() ? 0 : found.getFirst().number());
+    }
+
+    /// How many lines of the page hold something unread.
+    public long unread(Person person) {
+        return lines(person, notices.unread(person.actor(), COUNTED_TO)).size();
+    }
+
+    private static List<Line> lines(Person person, List<Notice> found) {
+        return Line.of(found.stream()
+                .filter(notice -> Concern.reaches(person, notice.occasion()))
+                .toList());
+    }
+
+    @Transactional
+    public void markRead(Person person, long upTo) {
+        notices.markRead(person.actor(), upTo, clock.instant());
+    }
+
+    public Choice choice(Person person) {
+        return choices.of(person.actor());
+    }
+
+    @Transactional
+    public void choose(Person person, Choice choice) {
+        Instant now = clock.instant();
+        choices.keep(person.actor(), choice, choice.frequency().next(now));
+    }
+}

@@ -1,0 +1,100 @@
+package org.pledgewatch.notices;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.commitments.Commitment;
+import org.pledgewatch.commitments.Commitments;
+import org.pledgewatch.commitments.Indicator;
+import org.pledgewatch.pages.Words;
+import org.pledgewatch.vocabulary.Area;
+import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.Areas;
+import org.pledgewatch.vocabulary.IndicatorId;
+import org.springframework.stereotype.Component;
+
+/// What happened, in a sentence, and where to go for it.
+@Component
+public class NoticeWords {
+    private final Areas areas;
+    private final Commitments commitments;
+    private final Words words = Words.of("notices", Locale.ENGLISH);
+
+    NoticeWords(Areas areas, Commitments commitments) {
+        this.areas = areas;
+        this.commitments = commitments;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public String sentence(Occasion occasion) {
+        return switch (occasion) {
+            case Occasion.ProposalsMade made -> words.say("told.proposals", name(made.area()), made.howMany());
+            case Occasion.ReadingsDrawn drawn -> words.say("told.readings", name(drawn.area()), drawn.howMany());
+            case Occasion.Returned back ->
+                words.say(
+                        "told.returned", name(back.area()), question(back.question()), String.valueOf(back.proposal()));
+            case Occasion.ReplyClock clock ->
+                words.say("told.clock." + clock.stage().word(), name(clock.area()), day(clock.lastDay()));
+            case Occasion.Challenged challenged -> words.say("told.challenge", String.valueOf(challenged.challenge()));
+            case Occasion.WentStale stale -> words.say("told.stale", name(stale.area()), name(stale.indicator()));
+            case Occasion.DeadlinePassed passed ->
+                passed.area() == null
+                        ? words.say("told.deadline", title(passed), day(passed.day()))
+                        : words.say("told.deadline.of", name(passed.area()), title(passed), day(passed.day()));
+        };
+    }
+
+    /// The page on which it can be acted on, as an address of this site.
+    public String path(Occasion occasion) {
+        return switch (occasion) {
+            case Occasion.ProposalsMade made -> queue(made.area(), made.first(), made.last());
+            case Occasion.ReadingsDrawn drawn -> queue(drawn.area(), drawn.first(), drawn.last());
+            case Occasion.Returned _ -> "/desk/mine";
+            case Occasion.ReplyClock clock -> "/desk/replies/" + clock.round() + "/" + clock.area();
+            case Occasion.Challenged challenged -> "/desk/challenges/" + challenged.challenge();
+            case Occasion.WentStale stale -> "/states/" + stale.area();
+            case Occasion.DeadlinePassed passed -> "/commitments/" + passed.commitment();
+        };
+    }
+
+    private static String queue(@Nullable AreaCode area, long first, long last) {
+        if (first == last) {
+            return "/desk/review/" + first;
+        }
+        return area == null ? "/desk/review" : "/desk/review?area=" + area;
+    }
+
+    private String name(@Nullable AreaCode area) {
+        return area == null
+                ? words.say("several")
+                : areas.find(area).map(Area::shortName).orElse(area.value());
+    }
+
+    private String question(String id) {
+        return commitments.indicators().stream()
+                .filter(one -> one.id().value().equals(id))
+                .map(Indicator::name)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private String name(IndicatorId indicator) {
+        return commitments.indicator(indicator).map(Indicator::name).orElse(indicator.value());
+    }
+
+    private String title(Occasion.DeadlinePassed passed) {
+        return commitments
+                .checklist()
+                .commitment(passed.commitment())
+                .map(Commitment::title)
+                .orElse(passed.commitment().toString());
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", words.locale()).format(day);
+    }
+}

@@ -1,0 +1,13 @@
+package org.pledgewatch.review;
+
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.vocabulary.ActorId;
+import org.pledgewatch.vocabulary.AreaCode;
+
+/// A proposal was sent back to its author with reasons. Told in the transaction of the decision.
+///
+/// @param area the state or territory it is about; null where it is about none
+/// @param question the indicator's id, or the kind of record it changes
+public record ProposalReturned(
+        ProposalNumber proposal, ActorId author, @Nullable AreaCode area, String question) {}
