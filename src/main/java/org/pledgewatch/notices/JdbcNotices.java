@@ -46,11 +46,18 @@ class JdbcNotices implements Notices {
              order by number desc
              limit :most
             """.formatted(NOTICE);
-    private static final String MARK_READ = """
+    private static final String MARK_READ_UP_TO = """
             update notices.notice
                set read_at = :at
              where person = :person
                and number <= :up_to
+               and read_at is null
+            """;
+    private static final String MARK_READ = """
+            update notices.notice
+               set read_at = :at
+             where person = :person
+               and number in (select unnest(:numbers::bigint[]))
                and read_at is null
             """;
 
@@ -156,12 +163,23 @@ class JdbcNotices implements Notices {
     }
 
     @Override
-    public void markRead(ActorId person, long upTo, Instant at) {
-        jdbc.sql(MARK_READ)
+    public void markReadUpTo(ActorId person, long number, Instant at) {
+        jdbc.sql(MARK_READ_UP_TO)
                 .param("person", person.value())
-                .param("up_to", upTo)
+                .param("up_to", number)
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
+    }
+
+    @Override
+    public void markRead(ActorId person, Collection<Long> numbers, Instant at) {
+        if (!numbers.isEmpty()) {
+            jdbc.sql(MARK_READ)
+                    .param("person", person.value())
+                    .param("numbers", numbers.toArray(Long[]::new))
+                    .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                    .update();
+        }
     }
 
     static Notice notice(ResultSet row) throws SQLException {

@@ -27,9 +27,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Enters claims into the ledger of a running house, as an import would.
-final class LedgerPen {
+public final class LedgerPen {
     /// Reports of three organisations of one rank.
-    static final int ONE_ORGANISATION = 48;
+    public static final int ONE_ORGANISATION = 48;
 
     static final int ANOTHER_ORGANISATION = 63;
     static final int A_THIRD_ORGANISATION = 23;
@@ -38,12 +38,12 @@ final class LedgerPen {
     private int nextBatch = 9_000;
     private final RealServer server;
 
-    LedgerPen(RealServer server) {
+    public LedgerPen(RealServer server) {
         this.server = server;
     }
 
     /// @return the number of the claim
-    long says(int document, String subject, String indicator, String level, int year) {
+    public long says(int document, String subject, String indicator, String level, int year) {
         return enter(List.of(claim(document, subject, indicator, level, year))).value() + 2; // batch, then claim
     }
 
