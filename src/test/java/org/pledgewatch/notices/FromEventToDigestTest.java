@@ -17,6 +17,10 @@ import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.DeskVisitor;
 import org.pledgewatch.accounts.Role;
 import org.pledgewatch.dialogue.LedgerPen;
+import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.review.ReviewDesk;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// From what happens to the digest somebody gets: once, the right person, with links to the right site. The clock goes
 /// on from test to test.
@@ -95,7 +99,7 @@ class FromEventToDigestTest {
         assertThat(desk.page("Rosa"))
                 .contains("Kenya: 2 proposals were made, for you to decide on")
                 .contains("Kenya: 2 proposals were drawn for a second reading, which you can give")
-                .contains("Uganda: one proposal was made, for you to decide on Nothing of this waits any more.");
+                .contains("Uganda: one proposal was made, for you to decide on Waiting for you · 28 November 2026, 07:00 UTC · nothing of this waits any more");
         assertThat(desk.page("Amara")).doesNotContain("Kenya", "for you to decide on");
         assertThat(desk.page("Emil"))
                 .contains("Kenya: 2 proposals were drawn for a second reading")
@@ -200,7 +204,7 @@ class FromEventToDigestTest {
         assertThat(desk.page("Saga")).as("replied to everything").doesNotContain("a day or less is left");
         assertThat(desk.page("Nils")).contains("Norway: a day or less is left");
         desk.moveOn(Duration.ofDays(3));
-        assertThat(desk.page("Nils")).contains("Nothing of this waits any more");
+        assertThat(desk.page("Nils")).contains("nothing of this waits any more");
     }
 
     private static void reply(String finding) {
@@ -272,6 +276,24 @@ class FromEventToDigestTest {
         assertThat(desk.page("Mona")).doesNotContain("deadline");
         desk.moveOn(Duration.ofDays(1));
         assertThat(desk.page("Sven").split("20 December 2001", -1)).hasSize(2);
+    }
+
+    /// As if the server had been killed before the decision stood.
+    @Test
+    @Order(9)
+    void aDecisionThatDoesNotStandIsNotTold() {
+        long number = desk.propose("Amara", "MLI", "undone");
+        ProposalNumber proposal = new ProposalNumber(number);
+        new TransactionTemplate(desk.server.ask(PlatformTransactionManager.class)).executeWithoutResult(undone -> {
+            assertThat(desk.server.ask(ReviewDesk.class).giveBack(proposal, desk.team.person("Rosa"), "Undone."))
+                    .isEqualTo(new ReviewDesk.Outcome.Returned());
+            assertThat(desk.server.ask(Notices.class).of(desk.team.person("Amara").actor(), 1))
+                    .first()
+                    .extracting(Notice::occasion)
+                    .isInstanceOf(Occasion.Returned.class);
+            undone.setRollbackOnly();
+        });
+        assertThat(desk.page("Amara")).doesNotContain("your proposal " + number);
     }
 
     /// Whatever was mailed in all of this says nothing of a state that is not the reader's.
