@@ -8,6 +8,7 @@ import java.util.TreeMap;
 public final class Benchmarks {
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "append", AppendBenchmark::run,
+            "attack", AttackBenchmark::run,
             "card", CardBenchmark::run,
             "desk", DeskBenchmark::run,
             "findings", FindingsBenchmark::run,

@@ -80,7 +80,7 @@ final class ImportRun {
 
     private static void enter(ConfigurableApplicationContext house, List<Path> files) {
         SourceFormat format = house.getBean(Formats.class).find("ilab-xml").orElseThrow();
-        ImportOrder.Manner plain = new ImportOrder.Manner(false, false, false);
+        ImportOrder.Manner plain = new ImportOrder.Manner(false, false, false, "Read and found in order.");
         for (Path file : files) {
             Report report = house.getBean(ImportDesk.class)
                     .take(new ImportOrder(format, file, null, null, null, plain), "bench", _ -> {});

@@ -21,7 +21,8 @@ record EditionForm() implements Form<EditionRecord> {
             String fileHash,
             long fileSize,
             String file,
-            String ledger) {}
+            String ledger,
+            @Nullable String note) {}
 
     @Override
     public Object json(EditionRecord edition) {
@@ -36,7 +37,8 @@ record EditionForm() implements Form<EditionRecord> {
                 edition.fileHash(),
                 edition.fileSize(),
                 file(edition),
-                ledger(edition));
+                ledger(edition),
+                Texts.orNull(edition.note()));
     }
 
     private static String file(EditionRecord edition) {
@@ -59,6 +61,7 @@ record EditionForm() implements Form<EditionRecord> {
                 new Column<>("file_hash", EditionRecord::fileHash),
                 new Column<>("file_size", EditionRecord::fileSize),
                 new Column<>("file", EditionForm::file),
-                new Column<>("ledger", EditionForm::ledger));
+                new Column<>("ledger", EditionForm::ledger),
+                new Column<>("note", EditionRecord::note));
     }
 }

@@ -14,7 +14,8 @@ import org.pledgewatch.publication.PublishedArea;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// What findings refer to: areas, groupings, indicators, instruments, commitments, documents, editions.
+/// What findings refer to: areas, groupings, indicators and how far their readers agree, instruments, commitments,
+/// documents, editions.
 @Controller
 class ReferenceLists {
     private static final List<String> KINDS = List.of("state", "territory", "other", "any");
@@ -91,6 +92,19 @@ class ReferenceLists {
                 question.edition().indicators(),
                 indicator -> indicator.id().value(),
                 new IndicatorForm());
+    }
+
+    /// How far readers of the same passages agree, indicator by indicator.
+    @GetMapping({"/api/v1/agreement", "/api/v1/agreement.json", "/api/v1/agreement.csv"})
+    void agreement(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Question question = shelf.question(request, "edition", "after");
+        send(
+                request,
+                response,
+                question,
+                question.edition().agreement(),
+                agreement -> agreement.indicator().value(),
+                new AgreementForm());
     }
 
     @GetMapping({

@@ -20,7 +20,8 @@ public interface Drafts {
     /// @param version the one last seen
     Draft save(ActorId author, @Nullable Long number, int version, Map<String, String> fields);
 
-    void discard(ActorId author, long number);
+    /// Whether there was one.
+    boolean discard(ActorId author, long number);
 
     record Draft(long number, int version, Map<String, String> fields, Instant savedAt) {}
 }

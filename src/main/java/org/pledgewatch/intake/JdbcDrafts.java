@@ -95,11 +95,12 @@ class JdbcDrafts implements Drafts {
     }
 
     @Override
-    public void discard(ActorId author, long number) {
-        jdbc.sql(DISCARD)
-                .param("author", author.value())
-                .param("number", number)
-                .update();
+    public boolean discard(ActorId author, long number) {
+        return jdbc.sql(DISCARD)
+                        .param("author", author.value())
+                        .param("number", number)
+                        .update()
+                > 0;
     }
 
     private static Draft draft(ResultSet row) throws SQLException {

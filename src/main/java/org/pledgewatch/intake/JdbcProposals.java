@@ -17,11 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.ledger.CanonicalJson;
-import org.pledgewatch.ledger.Claim;
+import org.pledgewatch.ledger.WrittenChange;
 import org.pledgewatch.ledger.WrittenClaim;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.AreaCode;
-import org.pledgewatch.vocabulary.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,10 +47,10 @@ class JdbcProposals implements Proposals {
             insert into intake.proposal (number, kind, author, submission, line, subject, area, indicator, content,
                                          cells, replaces, proposed_at)
             overriding system value
-            values (?, 'claim', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String FIND = """
-            select number, author, submission, line, content, cells, replaces, proposed_at
+            select number, kind, author, submission, line, content, cells, replaces, proposed_at
               from intake.proposal
              where number = any (:numbers)
              order by number
@@ -93,21 +92,21 @@ class JdbcProposals implements Proposals {
                 .list();
         Iterator<Long> next = numbers.iterator();
         template.batchUpdate(ADD, proposals, AT_A_TIME, (row, proposal) -> {
-            Claim claim = proposal.claim();
             ProposalNumber replaces = proposal.replaces();
+            Written written = Written.of(proposal.content());
+            AreaCode area = proposal.content().area();
             row.setLong(1, next.next());
-            row.setString(2, author.value());
-            row.setObject(3, sheet, Types.BIGINT);
-            row.setObject(4, proposal.line() == 0 ? null : proposal.line(), Types.INTEGER);
-            row.setString(5, claim.subject().text());
-            row.setString(
-                    6,
-                    claim.subject() instanceof Subject.Area area ? area.code().value() : null);
-            row.setString(7, claim.indicator().id().value());
-            row.setString(8, WrittenClaim.of(claim));
-            row.setString(9, CanonicalJson.text(proposal.cells()));
-            row.setObject(10, replaces == null ? null : replaces.value(), Types.BIGINT);
-            row.setObject(11, now);
+            row.setString(2, written.kind());
+            row.setString(3, author.value());
+            row.setObject(4, sheet, Types.BIGINT);
+            row.setObject(5, proposal.line() == 0 ? null : proposal.line(), Types.INTEGER);
+            row.setString(6, written.subject());
+            row.setString(7, area == null ? null : area.value());
+            row.setString(8, written.question());
+            row.setString(9, written.content());
+            row.setString(10, CanonicalJson.text(proposal.cells()));
+            row.setObject(11, replaces == null ? null : replaces.value(), Types.BIGINT);
+            row.setObject(12, now);
         });
         ProposalsMade made =
                 new ProposalsMade(new ProposalNumber(numbers.getFirst()), new ProposalNumber(numbers.getLast()));
@@ -148,8 +147,35 @@ class JdbcProposals implements Proposals {
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 row.getObject("submission", Long.class),
                 row.getInt("line"),
-                WrittenClaim.read(row.getString("content")),
+                Written.read(row.getString("kind"), row.getString("content")),
                 JSON.readValue(row.getString("cells"), CELLS),
                 replaces == null ? null : new ProposalNumber(replaces));
+    }
+
+    /// How a proposal stands in its row.
+    private record Written(String kind, String subject, String question, String content) {
+        private static final String CLAIM = "claim";
+        private static final String RECORD_CHANGE = "record-change";
+
+        static Written of(Proposal.Content content) {
+            return switch (content) {
+                case Proposal.Content.OfClaim(var claim) ->
+                    new Written(
+                            CLAIM,
+                            claim.subject().text(),
+                            claim.indicator().id().value(),
+                            WrittenClaim.of(claim));
+                case Proposal.Content.OfRecord(var change) ->
+                    new Written(RECORD_CHANGE, change.id(), change.kind(), WrittenChange.of(change));
+            };
+        }
+
+        static Proposal.Content read(String kind, String content) {
+            return switch (kind) {
+                case CLAIM -> new Proposal.Content.OfClaim(WrittenClaim.read(content));
+                case RECORD_CHANGE -> new Proposal.Content.OfRecord(WrittenChange.read(content));
+                default -> throw new IllegalStateException("not a kind of proposal: " + kind);
+            };
+        }
     }
 }

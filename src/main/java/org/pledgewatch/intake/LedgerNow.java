@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.assessment.Rivalry;
 import org.pledgewatch.commitments.Commitments;
@@ -15,6 +16,7 @@ import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.Document;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.vocabulary.Areas;
+import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.ClaimId;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.LedgerPosition;
@@ -55,6 +57,34 @@ public class LedgerNow {
     /// All that is in force on a question, in the order in which it was entered.
     public List<Claim> claims(Subject subject, IndicatorId indicator) {
         return now().byQuestion().getOrDefault(new Question(subject, indicator), List.of());
+    }
+
+    /// A claim that was entered once and taken back.
+    ///
+    /// @param isSame whether it says what the claim asked about says
+    public record TakenBack(Claim claim, BatchNumber batch, String reason, boolean isSame) {}
+
+    /// What was taken back on the question of this claim, the last first: whoever proposes or decides should know.
+    public List<TakenBack> takenBack(Claim claim) {
+        LedgerPosition position = now().inForce().position();
+        List<Ledger.WithdrawnClaim> onTheQuestion = ledger.withdrawn(position).stream()
+                .filter(one -> one.claim().subject().equals(claim.subject())
+                        && one.claim().indicator().id().equals(claim.indicator().id()))
+                .toList();
+        if (onTheQuestion.isEmpty()) {
+            return List.of();
+        }
+        Catalogue catalogue = library.catalogue();
+        Map<BatchNumber, String> reasons = ledger.withdrawals().stream()
+                .collect(Collectors.toMap(
+                        Ledger.Withdrawal::batch, Ledger.Withdrawal::reason, (first, second) -> second));
+        return onTheQuestion.reversed().stream()
+                .map(one -> new TakenBack(
+                        one.claim(),
+                        one.batch(),
+                        reasons.getOrDefault(one.batch(), ""),
+                        saysTheSame(claim, one.claim(), catalogue)))
+                .toList();
     }
 
     public Beside beside(Claim claim) {

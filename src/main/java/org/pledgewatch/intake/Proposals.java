@@ -25,10 +25,15 @@ public interface Proposals {
 
     /// @param line the row of the sheet, 0 where there is none
     record New(
-            Claim claim,
+            Proposal.Content content,
             int line,
             Map<String, String> cells,
-            @Nullable ProposalNumber replaces) {}
+            @Nullable ProposalNumber replaces) {
+
+        public New(Claim claim, int line, Map<String, String> cells, @Nullable ProposalNumber replaces) {
+            this(new Proposal.Content.OfClaim(claim), line, cells, replaces);
+        }
+    }
 
     /// A sheet that was sent.
     record Submission(String file, String sha256) {}

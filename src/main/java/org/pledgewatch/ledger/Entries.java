@@ -17,6 +17,7 @@ public final class Entries {
     static final String COMPLETE_LIST = "complete-list";
     static final String WITHDRAWAL = "withdrawal";
     static final String ADJUDICATION = "adjudication";
+    static final String RECORD_CHANGE = "record-change";
     static final String REDACTION = "redaction";
     static final String SECOND_READING = "second-reading";
 
@@ -80,15 +81,34 @@ public final class Entries {
         });
     }
 
-    /// What two people coded of the same passage, the second without seeing the first.
-    ///
-    /// @param first `level:yes`, `nothing-found` or `not-applicable`, by the author
-    public static NewEntry secondReading(
-            IndicatorVersion indicator, String first, String second, ActorId author, ActorId reader) {
+    public static NewEntry secondReading(SecondReading reading) {
         return entry(SECOND_READING, json -> {
-            json.with("by", author.value()).with("first", first);
-            indicator(json.name("indicator"), indicator);
-            json.with("reader", reader.value()).with("schema", SCHEMA).with("second", second);
+            json.with("by", reading.author().value()).with("first", reading.first());
+            indicator(json.name("indicator"), reading.indicator());
+            json.with("reader", reading.reader().value()).with("schema", SCHEMA);
+            json.with("second", reading.second()).with("unit", reading.unit());
+        });
+    }
+
+    /// @param proposedBy who proposed it, where that is another than who accepted its batch
+    public static NewEntry recordChange(RecordChange change, BatchNumber batch, @Nullable ActorId proposedBy) {
+        return entry(RECORD_CHANGE, json -> {
+            CanonicalJson.write(change.after(), json.name("after"));
+            json.withAny("area", change.area() == null ? null : change.area().value());
+            json.with("batch", batch.value());
+            CanonicalJson.write(change.before(), json.name("before"));
+            citation(json.name("citation"), change.citation());
+            json.name("difference").array();
+            change.difference()
+                    .forEach(one -> json.object()
+                            .with("after", one.after())
+                            .with("before", one.before())
+                            .with("field", one.field())
+                            .endObject());
+            json.endArray();
+            json.with("id", change.id()).with("kind", change.kind());
+            json.withAny("proposedBy", proposedBy == null ? null : proposedBy.value());
+            json.with("schema", SCHEMA);
         });
     }
 

@@ -7,12 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.LedgerPosition;
@@ -53,6 +56,30 @@ class JdbcEntries {
              where line.kind = 'withdrawal'
                and payload.content is not null
              order by line.number
+            """;
+    private static final String SECOND_READINGS = """
+            select line.number, payload.content
+              from ledger.line
+              join ledger.payload on payload.number = line.number
+             where line.kind = 'second-reading'
+               and line.number <= :position
+               and payload.content is not null
+             order by line.number
+            """;
+    private static final String RECORD_CHANGES = """
+            select line.number, payload.content
+              from ledger.line
+              join ledger.payload on payload.number = line.number
+             where line.kind = 'record-change'
+               and line.number <= :position
+               and payload.content is not null
+             order by line.number
+            """;
+    private static final String KINDS = """
+            select kind, count(*) as entries
+              from ledger.line
+             where number > :after
+             group by kind
             """;
     private static final String RECORDED_AT = """
             select number, recorded_at
@@ -135,6 +162,35 @@ class JdbcEntries {
                             Payloads.withdrawalReason(content));
                 })
                 .list();
+    }
+
+    List<SecondReading> secondReadings(LedgerPosition position) {
+        Payloads payloads = new Payloads();
+        return jdbc.sql(SECOND_READINGS)
+                .param("position", position.value())
+                .query((row, _) -> payloads.secondReading(row.getLong("number"), row.getBytes("content")))
+                .list();
+    }
+
+    List<RecordChange.Entered> recordChanges(String kind, LedgerPosition position) {
+        Set<BatchNumber> withdrawn = withdrawnBatches(position);
+        Payloads payloads = new Payloads();
+        List<RecordChange.Entered> changes = new ArrayList<>();
+        jdbc.sql(RECORD_CHANGES).param("position", position.value()).query(row -> {
+            Payloads.BatchOf<RecordChange> change = payloads.recordChange(row.getBytes("content"));
+            if (change.entered().kind().equals(kind) && !withdrawn.contains(change.batch())) {
+                changes.add(new RecordChange.Entered(row.getLong("number"), change.entered()));
+            }
+        });
+        return changes;
+    }
+
+    SortedMap<String, Long> kinds(LedgerPosition after) {
+        SortedMap<String, Long> kinds = new TreeMap<>();
+        jdbc.sql(KINDS).param("after", after.value()).query(row -> {
+            kinds.put(row.getString("kind"), row.getLong("entries"));
+        });
+        return kinds;
     }
 
     Map<Long, Instant> recordedAt(Collection<Long> entries) {

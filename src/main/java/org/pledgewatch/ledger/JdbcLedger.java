@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.random.RandomGenerator;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.BatchNumber;
@@ -232,6 +233,21 @@ class JdbcLedger implements Ledger {
     @Override
     public List<Withdrawal> withdrawals() {
         return entered.withdrawals();
+    }
+
+    @Override
+    public List<RecordChange.Entered> recordChanges(String kind, LedgerPosition position) {
+        return entered.recordChanges(kind, position);
+    }
+
+    @Override
+    public List<SecondReading> secondReadings(LedgerPosition position) {
+        return entered.secondReadings(position);
+    }
+
+    @Override
+    public SortedMap<String, Long> kinds(LedgerPosition after) {
+        return entered.kinds(after);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.LedgerPosition;
@@ -37,6 +38,15 @@ public interface Ledger {
 
     /// Every withdrawal so far, in order.
     List<Withdrawal> withdrawals();
+
+    /// Every second reading entered by the given position, in order.
+    List<SecondReading> secondReadings(LedgerPosition position);
+
+    /// How many entries of which kind came after a position.
+    SortedMap<String, Long> kinds(LedgerPosition after);
+
+    /// Every change of a record of this kind that is in force as of a position, in order.
+    List<RecordChange.Entered> recordChanges(String kind, LedgerPosition position);
 
     /// When each of these entries was recorded.
     Map<Long, Instant> recordedAt(Collection<Long> entries);

@@ -2,11 +2,15 @@ package org.pledgewatch.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.ClaimId;
@@ -109,17 +113,12 @@ final class Payloads {
 
     BatchOf<CompleteList> completeList(long number, byte[] payload) {
         JsonNode list = JSON.readTree(payload);
-        JsonNode citation = list.required("citation");
         return new BatchOf<>(
                 new CompleteList(
                         new ClaimId(number),
                         indicator(list.required("indicator")),
                         LocalDate.parse(text(list, "asOf")),
-                        new Citation(
-                                new DocumentNumber(citation.required("document").intValue()),
-                                text(citation, "locator"),
-                                citation.has("quotedTerm") ? text(citation, "quotedTerm") : null,
-                                text(citation, "assessor")),
+                        citation(list.required("citation")),
                         list.required("whole").booleanValue()),
                 new BatchNumber(list.required("batch").intValue()));
     }
@@ -133,6 +132,51 @@ final class Payloads {
                 answer(decision.required("answer")),
                 decision.has("days") ? bounds(decision.required("days")) : null,
                 localized(decision.required("rationale")));
+    }
+
+    /// The first entries of this kind did not say what was read: each of those is taken for a passage of its own.
+    SecondReading secondReading(long number, byte[] payload) {
+        JsonNode reading = JSON.readTree(payload);
+        return new SecondReading(
+                reading.has("unit") ? reading.required("unit").longValue() : -number,
+                indicator(reading.required("indicator")),
+                text(reading, "first"),
+                text(reading, "second"),
+                new ActorId(text(reading, "by")),
+                new ActorId(text(reading, "reader")));
+    }
+
+    BatchOf<RecordChange> recordChange(byte[] payload) {
+        JsonNode change = JSON.readTree(payload);
+        List<RecordChange.Difference> difference = new ArrayList<>();
+        change.required("difference")
+                .forEach(one -> difference.add(
+                        new RecordChange.Difference(text(one, "field"), text(one, "before"), text(one, "after"))));
+        return new BatchOf<>(
+                new RecordChange(
+                        text(change, "kind"),
+                        text(change, "id"),
+                        change.has("area") ? new AreaCode(text(change, "area")) : null,
+                        texts(change.required("before")),
+                        texts(change.required("after")),
+                        citation(change.required("citation")),
+                        difference),
+                new BatchNumber(change.required("batch").intValue()));
+    }
+
+    private static SortedMap<String, String> texts(JsonNode object) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        object.properties()
+                .forEach(member -> texts.put(member.getKey(), member.getValue().stringValue()));
+        return texts;
+    }
+
+    private static Citation citation(JsonNode citation) {
+        return new Citation(
+                new DocumentNumber(citation.required("document").intValue()),
+                text(citation, "locator"),
+                citation.has("quotedTerm") ? text(citation, "quotedTerm") : null,
+                text(citation, "assessor"));
     }
 
     static BatchNumber withdrawnBatch(byte[] payload) {
@@ -210,12 +254,7 @@ final class Payloads {
     }
 
     private static LocalizedText localized(JsonNode text) {
-        Map<String, String> texts = new TreeMap<>();
-        text.required("texts")
-                .properties()
-                .forEach(language ->
-                        texts.put(language.getKey(), language.getValue().stringValue()));
-        return new LocalizedText(text(text, "original"), texts);
+        return new LocalizedText(text(text, "original"), texts(text.required("texts")));
     }
 
     private static String text(JsonNode object, String name) {

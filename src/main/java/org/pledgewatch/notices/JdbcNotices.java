@@ -85,7 +85,14 @@ class JdbcNotices implements Notices {
                     new Columns("readings", drawn.area(), "", drawn.first(), drawn.last(), drawn.howMany(), null, null);
                 case Occasion.Returned back ->
                     new Columns(
-                            "returned", back.area(), back.indicator().value(), back.proposal(), null, null, null, null);
+                            "returned",
+                            back.area(),
+                            back.indicator() == null ? "" : back.indicator().value(),
+                            back.proposal(),
+                            null,
+                            null,
+                            null,
+                            null);
                 case Occasion.ReplyClock clock ->
                     new Columns(
                             "clock",
@@ -198,7 +205,7 @@ class JdbcNotices implements Notices {
         return switch (row.getString("occasion")) {
             case "proposals" -> new Occasion.ProposalsMade(area, first, row.getLong("last"), row.getInt("how_many"));
             case "readings" -> new Occasion.ReadingsDrawn(area, first, row.getLong("last"), row.getInt("how_many"));
-            case "returned" -> new Occasion.Returned(area, new IndicatorId(about), first);
+            case "returned" -> new Occasion.Returned(area, about.isEmpty() ? null : new IndicatorId(about), first);
             case "clock" ->
                 new Occasion.ReplyClock(
                         new AreaCode(code),

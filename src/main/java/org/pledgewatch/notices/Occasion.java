@@ -20,7 +20,9 @@ public sealed interface Occasion {
     record ReadingsDrawn(@Nullable AreaCode area, long first, long last, int howMany) implements Occasion {}
 
     /// Somebody's own proposal came back with reasons.
-    record Returned(@Nullable AreaCode area, IndicatorId indicator, long proposal) implements Occasion {}
+    ///
+    /// @param indicator null where a record was to be changed
+    record Returned(@Nullable AreaCode area, @Nullable IndicatorId indicator, long proposal) implements Occasion {}
 
     /// The clock by which a state may reply to its draft card.
     record ReplyClock(AreaCode area, long round, Stage stage, LocalDate lastDay) implements Occasion {

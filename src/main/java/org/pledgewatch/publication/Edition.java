@@ -112,6 +112,12 @@ public interface Edition {
         return Optional.empty();
     }
 
+    /// How far readers of the same passages agree, for each indicator that is answered on a scale; empty in editions
+    /// made before that was published.
+    default List<PublishedAgreement> agreement() {
+        return List.of();
+    }
+
     /// The frozen file, byte for byte as it was published.
     void writeFile(OutputStream out) throws IOException;
 

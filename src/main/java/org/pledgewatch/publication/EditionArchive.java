@@ -2,6 +2,8 @@ package org.pledgewatch.publication;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.vocabulary.ActorId;
 
 /// Where editions are kept.
 interface EditionArchive {
@@ -16,5 +18,10 @@ interface EditionArchive {
     int nextNumber();
 
     /// Adds an edition and tells every running server at commit.
-    void add(EditionRecord record, FrozenTables tables, byte[] file);
+    ///
+    /// @param by who publishes; null where nobody is signed in
+    void add(EditionRecord record, FrozenTables tables, byte[] file, @Nullable ActorId by);
+
+    /// Empty where nobody was signed in, or there is no such edition.
+    Optional<ActorId> publishedBy(int edition);
 }

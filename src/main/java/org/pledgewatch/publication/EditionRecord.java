@@ -6,11 +6,13 @@ import java.util.Map;
 
 /// What identifies an edition.
 ///
-/// @param referenceDay the day its answers are for unless another is asked: the day of publication, UTC
+/// @param referenceDay the day its answers are for unless another is asked: the day of publication, UTC, or an earlier
+/// one that was chosen
 /// @param ledgerCount how many ledger lines it rests on
 /// @param ledgerHead the hash of the last of them; `verify --head` takes it
 /// @param reference SHA-256 of each frozen reference table, by file name
 /// @param fileHash SHA-256 of the edition's file
+/// @param note what whoever published it says of it; empty where nothing is said
 public record EditionRecord(
         int number,
         String label,
@@ -20,4 +22,5 @@ public record EditionRecord(
         String ledgerHead,
         Map<String, String> reference,
         String fileHash,
-        long fileSize) {}
+        long fileSize,
+        String note) {}

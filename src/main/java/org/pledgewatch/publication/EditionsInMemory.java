@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.vocabulary.LedgerPosition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -17,6 +19,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /// The latest edition and the few others asked for last, read once from the archive.
 @Service
 class EditionsInMemory implements Editions, FrozenEdition.Downloads {
+    private static final Logger LOG = LoggerFactory.getLogger(EditionsInMemory.class);
     private static final int HELD = 4;
 
     private final EditionArchive archive;
@@ -42,6 +45,17 @@ class EditionsInMemory implements Editions, FrozenEdition.Downloads {
         }
         records = found;
         hasLooked = true;
+    }
+
+    /// At once where visitors are served, who else hear of it a moment later.
+    void takeUp() {
+        if (hasLooked) {
+            try {
+                lookAgain();
+            } catch (DataAccessResourceFailureException | CannotCreateTransactionException | EditionOutOfReach gone) {
+                LOG.debug("a new edition is taken up when the database answers again", gone);
+            }
+        }
     }
 
     private void lookFirst() {

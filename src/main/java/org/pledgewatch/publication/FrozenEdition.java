@@ -47,6 +47,7 @@ final class FrozenEdition implements Edition {
     private final Commitments commitments;
     private final Assessment assessment;
     private final RepliesGiven replies;
+    private final List<PublishedAgreement> agreement;
     private final List<PublishedArea> publishedAreas;
     private final Map<AreaCode, PublishedArea> areasByCode = new LinkedHashMap<>();
     private final Map<IndicatorId, PublishedIndicator> indicators = new LinkedHashMap<>();
@@ -82,6 +83,7 @@ final class FrozenEdition implements Edition {
         this.assessment = new Assessment(commitments, areas, catalogue, inForce).inOrder();
         this.checklist = new FrozenChecklist(commitments, areas, assessment);
         this.replies = ReplyTables.read(tables);
+        this.agreement = AgreementTable.read(tables, commitments);
         this.showing = new Showing(record.number(), commitments, catalogue);
         this.publishedAreas = areas.all().stream()
                 .sorted(Comparator.comparingInt(FrozenEdition::place).thenComparing(Area::code))
@@ -317,6 +319,11 @@ final class FrozenEdition implements Edition {
     @Override
     public Optional<PublishedRightOfReply> rightOfReply(AreaCode state) {
         return PublishedRightOfReply.of(replies, state, record.publishedAt());
+    }
+
+    @Override
+    public List<PublishedAgreement> agreement() {
+        return agreement;
     }
 
     @Override

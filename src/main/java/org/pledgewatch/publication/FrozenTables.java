@@ -6,8 +6,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pledgewatch.assessment.IndicatorAgreement;
+import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.dialogue.RepliesGiven;
 import org.pledgewatch.dialogue.ReplyTables;
+import org.pledgewatch.ledger.SecondReading;
 import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.CatalogueTables;
 import org.pledgewatch.vocabulary.ReferenceData;
@@ -15,7 +18,7 @@ import org.pledgewatch.vocabulary.ReferenceData;
 /// Reference tables as an edition keeps them: bytes by file name.
 record FrozenTables(Map<String, byte[]> files) implements ReferenceData {
     /// What an edition freezes of the release's own tables; the catalogue's come from the library, replies from the
-    /// dialogue.
+    /// dialogue, the agreement of readers is worked out.
     private static final List<String> REFERENCE = List.of(
             "areas.csv",
             "administrations.csv",
@@ -35,9 +38,12 @@ record FrozenTables(Map<String, byte[]> files) implements ReferenceData {
             "targets.csv",
             "disagreements.csv");
 
-    static FrozenTables of(ReferenceData tables, Catalogue catalogue, RepliesGiven replies) {
+    /// @param readings all that were entered
+    static FrozenTables of(
+            ReferenceData tables, Catalogue catalogue, RepliesGiven replies, List<SecondReading> readings) {
         Map<String, byte[]> files = new TreeMap<>(CatalogueTables.write(catalogue));
         files.putAll(ReplyTables.write(replies));
+        files.putAll(AgreementTable.write(IndicatorAgreement.of(Commitments.of(tables), readings)));
         for (String name : REFERENCE) {
             files.put(name, tables.file(name));
         }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.vocabulary.ActorId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +20,7 @@ class JdbcEditionArchive implements EditionArchive {
     private static final String NEXT = "select coalesce(max(number), 0) + 1 from publication.edition";
     private static final String RECORDS = """
             select number, label, published_at, reference_day, ledger_count, ledger_head, file_hash,
-                   length(file) as file_size
+                   length(file) as file_size, note
               from publication.edition
              order by number desc
             """;
@@ -34,6 +36,12 @@ class JdbcEditionArchive implements EditionArchive {
              where edition_table.edition = :edition
             """;
     private static final String FILE = "select file from publication.edition where number = :edition";
+    private static final String PUBLISHED_BY = """
+            select published_by
+              from publication.edition
+             where number = :edition
+               and published_by is not null
+            """;
     private static final String ADD_TABLE = """
             insert into publication.frozen_table (hash, content)
             values (:hash, :content)
@@ -41,8 +49,10 @@ class JdbcEditionArchive implements EditionArchive {
             """;
     private static final String ADD_EDITION = """
             insert into publication.edition
-                   (number, label, published_at, reference_day, ledger_count, closing_count, ledger_head, file, file_hash)
-            values (:number, :label, :publishedAt, :referenceDay, :count, :count, :head, :file, :fileHash)
+                   (number, label, published_at, reference_day, ledger_count, closing_count, ledger_head, file, file_hash,
+                    note, published_by)
+            values (:number, :label, :publishedAt, :referenceDay, :count, :count, :head, :file, :fileHash,
+                    :note, :by)
             """;
     private static final String ADD_EDITION_TABLE = """
             insert into publication.edition_table (edition, name, hash)
@@ -78,7 +88,8 @@ class JdbcEditionArchive implements EditionArchive {
                 row.getString("ledger_head"),
                 reference,
                 row.getString("file_hash"),
-                row.getLong("file_size"));
+                row.getLong("file_size"),
+                row.getString("note"));
     }
 
     @Override
@@ -102,7 +113,15 @@ class JdbcEditionArchive implements EditionArchive {
     }
 
     @Override
-    public void add(EditionRecord record, FrozenTables tables, byte[] file) {
+    public Optional<ActorId> publishedBy(int edition) {
+        return jdbc.sql(PUBLISHED_BY)
+                .param("edition", edition)
+                .query((row, _) -> new ActorId(row.getString("published_by")))
+                .optional();
+    }
+
+    @Override
+    public void add(EditionRecord record, FrozenTables tables, byte[] file, @Nullable ActorId by) {
         tables.files()
                 .forEach((_, content) -> jdbc.sql(ADD_TABLE)
                         .param("hash", FrozenTables.hash(content))
@@ -117,6 +136,8 @@ class JdbcEditionArchive implements EditionArchive {
                 .param("head", record.ledgerHead())
                 .param("file", file)
                 .param("fileHash", record.fileHash())
+                .param("note", record.note())
+                .param("by", by == null ? null : by.value())
                 .update();
         record.reference()
                 .forEach((name, hash) -> jdbc.sql(ADD_EDITION_TABLE)

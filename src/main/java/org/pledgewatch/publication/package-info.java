@@ -1,6 +1,17 @@
 /// Editions, catalogue and errata: everything the public may see, frozen when it is published.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "commitments", "library", "ledger", "assessment", "dialogue"})
+@ApplicationModule(
+        allowedDependencies = {
+            "vocabulary",
+            "pages",
+            "accounts",
+            "accounts :: web",
+            "commitments",
+            "library",
+            "ledger",
+            "assessment",
+            "dialogue"
+        })
 package org.pledgewatch.publication;
 
 import org.jspecify.annotations.NullMarked;

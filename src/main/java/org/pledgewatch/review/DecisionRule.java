@@ -5,18 +5,14 @@ import java.util.Optional;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.intake.Proposal;
-import org.pledgewatch.intake.ProposalDesk;
 
 /// Why somebody may not decide on a proposal.
 interface DecisionRule {
     /// The key of the objection, in the bundle `review`.
     Optional<String> objection(Proposal proposal, Person reviewer);
 
-    DecisionRule ONLY_WHO_MAY_DECIDE = (proposal, reviewer) -> reviewer.may(
-                    Action.DECIDE_PROPOSAL,
-                    ProposalDesk.stateOf(proposal.claim().subject()))
-            ? Optional.empty()
-            : Optional.of("objection.right");
+    DecisionRule ONLY_WHO_MAY_DECIDE = (proposal, reviewer) ->
+            reviewer.may(Action.DECIDE_PROPOSAL, proposal.area()) ? Optional.empty() : Optional.of("objection.right");
 
     DecisionRule NOBODY_DECIDES_ON_THEIR_OWN = (proposal, reviewer) ->
             proposal.author().equals(reviewer.actor()) ? Optional.of("objection.own") : Optional.empty();

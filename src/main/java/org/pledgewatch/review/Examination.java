@@ -150,7 +150,7 @@ final class Examination {
     List<NewEntry> entries(Batch batch) {
         BatchNumber number = batch.number();
         List<NewEntry> entries = new ArrayList<>();
-        entries.add(Entries.batch(batch));
+        entries.add(Entries.batch(batch, file.order().manner().reason()));
         for (Decision decision : decisions) {
             Claim claim = entered(decision);
             if (claim != null) {

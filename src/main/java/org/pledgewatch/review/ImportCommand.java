@@ -75,6 +75,13 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--again", description = "Enters also what was withdrawn earlier.")
     private boolean again;
 
+    @Option(
+            names = "--reason",
+            paramLabel = "SENTENCE",
+            description = "Why you accept it, kept in the ledger with your pseudonym (without it: that it was taken in"
+                    + " at the command line and checked by its format's rules).")
+    private @Nullable String reason;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -147,10 +154,20 @@ public final class ImportCommand implements Callable<Integer> {
                         + String.join(", ", formats.get().names())));
         DocumentNumber document = document();
         Instrument about = instrument();
-        ImportOrder.Manner manner = new ImportOrder.Manner(dryRun, strict, again);
+        ImportOrder.Manner manner = new ImportOrder.Manner(dryRun, strict, again, reason());
         return files.stream()
                 .map(file -> new ImportOrder(known, file, document, about, day, manner))
                 .toList();
+    }
+
+    private String reason() {
+        if (reason == null) {
+            return "Taken in at the command line; checked by the rules of " + format + ".";
+        }
+        KeptReason.objection(reason).ifPresent(wrong -> {
+            throw mistake("--reason " + wrong.replaceAll("[.]$", ""));
+        });
+        return reason.strip();
     }
 
     private @Nullable LocalDate day() {

@@ -21,5 +21,6 @@ public record ImportOrder(
     /// @param dryRun only look what would happen
     /// @param strict enter nothing of a file of which something is refused
     /// @param again enter also what was withdrawn earlier
-    public record Manner(boolean dryRun, boolean strict, boolean again) {}
+    /// @param reason why it is accepted, as the ledger keeps it with the batch
+    public record Manner(boolean dryRun, boolean strict, boolean again, String reason) {}
 }

@@ -4,14 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pledgewatch.intake.LedgerNow;
 import org.pledgewatch.intake.Proposal;
 import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.intake.RecordKeeper;
 import org.pledgewatch.ledger.Batch;
 import org.pledgewatch.ledger.Entries;
 import org.pledgewatch.ledger.NewEntry;
+import org.pledgewatch.ledger.RecordChange;
+import org.pledgewatch.ledger.WrittenChange;
 import org.pledgewatch.ledger.WrittenClaim;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.BatchNumber;
@@ -21,9 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalExamination {
     private final LedgerNow ledger;
+    private final Map<String, RecordKeeper> keepers;
 
-    ProposalExamination(LedgerNow ledger) {
+    ProposalExamination(LedgerNow ledger, List<RecordKeeper> keepers) {
         this.ledger = ledger;
+        this.keepers = keepers.stream().collect(Collectors.toMap(RecordKeeper::kind, Function.identity()));
     }
 
     /// @param refused those that say what is in force already
@@ -35,13 +46,24 @@ class ProposalExamination {
         List<ReviewDesk.Exception> refused = new ArrayList<>();
         int rivals = 0;
         LedgerNow.Candidates candidates = ledger.candidates();
+        Set<String> changed = new HashSet<>();
         for (Proposal proposal : proposals) {
-            LedgerNow.Beside beside = candidates.take(proposal.claim());
-            if (beside.same() != null) {
-                refused.add(new ReviewDesk.Exception(proposal.number(), "objection.same"));
-            } else {
+            @Nullable String objection;
+            switch (proposal.content()) {
+                case Proposal.Content.OfClaim(var claim) -> {
+                    LedgerNow.Beside beside = candidates.take(claim);
+                    objection = beside.same() == null ? null : "objection.same";
+                    rivals += beside.same() == null && beside.isRival() ? 1 : 0;
+                }
+                case Proposal.Content.OfRecord(var change) -> {
+                    boolean isFirst = changed.add(change.kind() + " " + change.id());
+                    objection = isFirst ? objection(change) : "objection.changed";
+                }
+            }
+            if (objection == null) {
                 entered.add(proposal);
-                rivals += beside.isRival() ? 1 : 0;
+            } else {
+                refused.add(new ReviewDesk.Exception(proposal.number(), objection));
             }
         }
         Batch batch = new Batch(
@@ -54,19 +76,39 @@ class ProposalExamination {
                 new Batch.Counts(entered.size() - rivals, rivals, refused.size(), 0));
         List<NewEntry> entries = new ArrayList<>();
         entries.add(Entries.batch(batch, reason));
-        entered.forEach(proposal -> entries.add(Entries.claim(proposal.claim(), number, proposal.author())));
+        entered.forEach(proposal -> entries.add(
+                switch (proposal.content()) {
+                    case Proposal.Content.OfClaim(var claim) -> Entries.claim(claim, number, proposal.author());
+                    case Proposal.Content.OfRecord(var change) ->
+                        Entries.recordChange(change, number, proposal.author());
+                }));
         return new Examined(batch, entered.stream().map(Proposal::number).toList(), refused, entries);
+    }
+
+    /// A change is entered only on top of what its author saw.
+    private @Nullable String objection(RecordChange change) {
+        RecordKeeper keeper = keepers.get(change.kind());
+        if (keeper == null) {
+            return "objection.no-register";
+        }
+        return keeper.now(change.id()).equals(change.before()) ? null : "objection.changed";
     }
 
     /// Of what was decided on, as files have a hash of their bytes.
     private static String hash(List<Proposal> proposals) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            proposals.forEach(
-                    proposal -> digest.update(WrittenClaim.of(proposal.claim()).getBytes(StandardCharsets.UTF_8)));
+            proposals.forEach(proposal -> digest.update(written(proposal).getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    private static String written(Proposal proposal) {
+        return switch (proposal.content()) {
+            case Proposal.Content.OfClaim(var claim) -> WrittenClaim.of(claim);
+            case Proposal.Content.OfRecord(var change) -> WrittenChange.of(change);
+        };
     }
 }

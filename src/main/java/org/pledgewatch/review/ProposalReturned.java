@@ -9,5 +9,9 @@ import org.pledgewatch.vocabulary.IndicatorId;
 /// A proposal was sent back to its author with reasons. Told in the transaction of the decision.
 ///
 /// @param area the state or territory it is about; null where it is about none
+/// @param indicator null where a record was to be changed
 public record ProposalReturned(
-        ProposalNumber proposal, ActorId author, @Nullable AreaCode area, IndicatorId indicator) {}
+        ProposalNumber proposal,
+        ActorId author,
+        @Nullable AreaCode area,
+        @Nullable IndicatorId indicator) {}

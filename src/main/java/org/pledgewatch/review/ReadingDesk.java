@@ -11,11 +11,12 @@ import org.pledgewatch.accounts.Person;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.commitments.Scale;
 import org.pledgewatch.intake.Proposal;
-import org.pledgewatch.intake.ProposalDesk;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.ledger.Answer;
+import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.Entries;
 import org.pledgewatch.ledger.NewEntry;
+import org.pledgewatch.ledger.SecondReading;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,26 +60,28 @@ public class ReadingDesk {
     @Transactional
     public Outcome read(Person reader, Proposal proposal, String answer) {
         if (proposal.author().equals(reader.actor())
-                || !reader.may(
-                        Action.SEE_PROPOSALS,
-                        ProposalDesk.stateOf(proposal.claim().subject()))
+                || !reader.may(Action.SEE_PROPOSALS, proposal.area())
                 || readings.drawn(List.of(proposal.number())).isEmpty()) {
             return Outcome.NOT_FOR_THIS_READER;
         }
-        if (!canBeAnswered(proposal, answer)) {
+        Optional<Claim> claim = proposal.claim();
+        if (claim.isEmpty()) {
+            return Outcome.NOT_FOR_THIS_READER;
+        }
+        if (!canBeAnswered(claim.get(), answer)) {
             return Outcome.NO_SUCH_ANSWER;
         }
         if (!readings.keep(proposal.number(), reader.actor(), answer)) {
             return Outcome.READ_BEFORE;
         }
-        audit.note(Deed.of(reader, "second-reading", proposal.number().toString())
-                .in(ProposalDesk.stateOf(proposal.claim().subject())));
+        audit.note(
+                Deed.of(reader, "second-reading", proposal.number().toString()).in(proposal.area()));
         return Outcome.KEPT;
     }
 
-    private boolean canBeAnswered(Proposal proposal, String answer) {
+    private boolean canBeAnswered(Claim claim, String answer) {
         Scale scale = commitments
-                .indicator(proposal.claim().indicator().id())
+                .indicator(claim.indicator().id())
                 .map(indicator -> indicator.scale())
                 .orElse(null);
         return SILENCES.contains(answer)
@@ -87,17 +90,23 @@ public class ReadingDesk {
 
     /// For the ledger: what both coded, so that anybody can compute the agreement again.
     List<NewEntry> entries(Proposal proposal) {
-        Optional<String> first = coded(proposal.claim().answer());
-        return first.isEmpty()
-                ? List.of()
-                : readings.of(proposal.number()).stream()
-                        .map(reading -> Entries.secondReading(
-                                proposal.claim().indicator(),
-                                first.get(),
-                                reading.answer(),
-                                proposal.author(),
-                                reading.reader()))
-                        .toList();
+        return proposal.claim()
+                .map(claim -> coded(claim.answer())
+                        .map(first -> entries(proposal, claim, first))
+                        .orElse(List.of()))
+                .orElse(List.of());
+    }
+
+    private List<NewEntry> entries(Proposal proposal, Claim claim, String first) {
+        return readings.of(proposal.number()).stream()
+                .map(reading -> Entries.secondReading(new SecondReading(
+                        proposal.number().value(),
+                        claim.indicator(),
+                        first,
+                        reading.answer(),
+                        proposal.author(),
+                        reading.reader())))
+                .toList();
     }
 
     /// Empty where the answer is none of those a second reader can give.

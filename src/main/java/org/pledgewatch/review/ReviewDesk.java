@@ -12,11 +12,9 @@ import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.intake.Batches;
 import org.pledgewatch.intake.Proposal;
-import org.pledgewatch.intake.ProposalDesk;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.intake.Proposals;
 import org.pledgewatch.ledger.Batch;
-import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.ledger.NewEntry;
 import org.springframework.context.ApplicationEventPublisher;
@@ -187,12 +185,11 @@ public class ReviewDesk {
         }
         queue.returned(List.of(number), reviewer.actor(), reason);
         note(reviewer, "returned", proposal.get(), reason);
-        Claim claim = proposal.get().claim();
         events.publishEvent(new ProposalReturned(
                 number,
                 proposal.get().author(),
-                ProposalDesk.stateOf(claim.subject()),
-                claim.indicator().id()));
+                proposal.get().area(),
+                proposal.get().claim().map(claim -> claim.indicator().id()).orElse(null)));
         ledger.append(readingDesk.entries(proposal.get()));
         return new Outcome.Returned();
     }
@@ -219,7 +216,7 @@ public class ReviewDesk {
 
     private void note(Person by, String word, Proposal proposal, String reason) {
         audit.note(Deed.of(by, word, proposal.number().toString())
-                .in(ProposalDesk.stateOf(proposal.claim().subject()))
+                .in(proposal.area())
                 .with(reason));
     }
 }

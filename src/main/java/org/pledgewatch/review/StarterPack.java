@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /// What every installation begins with: the catalogue, and the first claims.
 @Component
 public class StarterPack implements SmartInitializingSingleton {
+    private static final String REASON = "The starter pack, which comes with the program; each claim names its source.";
     private static final String CLAIMS = "classpath:starter/claims/*.csv";
 
     private final ReferenceData tables;
@@ -104,7 +105,8 @@ public class StarterPack implements SmartInitializingSingleton {
             try (InputStream in = resource.getInputStream()) {
                 Files.copy(in, file);
             }
-            orders.add(new ImportOrder(format, file, null, null, null, new ImportOrder.Manner(false, true, false)));
+            orders.add(new ImportOrder(
+                    format, file, null, null, null, new ImportOrder.Manner(false, true, false, REASON)));
         }
         return orders;
     }

@@ -1,5 +1,6 @@
 package org.pledgewatch.review;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,10 @@ public final class WithdrawCommand implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("called without a command line");
         }
-        if (reason.isBlank()) {
-            throw new ParameterException(spec.commandLine(), "--reason says why in a few words");
+        Optional<String> wrong = KeptReason.objection(reason);
+        if (wrong.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--reason " + wrong.get().replaceAll("[.]$", ""));
         }
         String userName = System.getProperty("user.name", "somebody");
         return switch (desk.get().withdraw(new BatchNumber(batch), reason.strip(), userName)) {

@@ -11,7 +11,8 @@
             "ledger",
             "assessment",
             "intake",
-            "intake :: web"
+            "intake :: web",
+            "safeguarding"
         })
 package org.pledgewatch.review;
 

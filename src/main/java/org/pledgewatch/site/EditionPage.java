@@ -12,6 +12,7 @@ public record EditionPage(
         Frame frame,
         String number,
         String label,
+        String note,
         String published,
         String day,
         String lines,
@@ -41,6 +42,7 @@ public record EditionPage(
                         .withData(asked.path(), Map.of()),
                 number,
                 edition.label(),
+                edition.note(),
                 DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", words.locale())
                         .withZone(ZoneOffset.UTC)
                         .format(edition.publishedAt()),

@@ -11,6 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -46,6 +49,15 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
         }
         if (thrown instanceof InvalidParameterException unreadable) {
             LOG.debug("unreadable: {}", unreadable.getMessage());
+            return HttpServletResponse.SC_BAD_REQUEST;
+        }
+        if (thrown instanceof MethodArgumentTypeMismatchException mistyped) {
+            return mistyped.getParameter().hasParameterAnnotation(PathVariable.class)
+                    ? HttpServletResponse.SC_NOT_FOUND
+                    : HttpServletResponse.SC_BAD_REQUEST;
+        }
+        if (thrown instanceof MultipartException torn) {
+            LOG.debug("torn: {}", torn.getMessage());
             return HttpServletResponse.SC_BAD_REQUEST;
         }
         if (thrown instanceof EditionOutOfReach) {

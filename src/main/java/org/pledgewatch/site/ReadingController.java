@@ -122,7 +122,7 @@ class ReadingController {
 
     @GetMapping("/method")
     ResponseEntity<?> method(HttpServletRequest request) {
-        return text(request, "method");
+        return door.asked(request, asked -> Reply.page("method", MethodPage.of(asked)));
     }
 
     @GetMapping("/about")

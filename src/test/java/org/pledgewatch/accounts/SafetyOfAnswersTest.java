@@ -136,8 +136,10 @@ class SafetyOfAnswersTest {
 
     @Test
     void behindAProxyThatSpeaksTlsCookiesAreForTlsAlone() {
-        HttpResponse<byte[]> answer = stranger.send(
-                request("/desk/sign-in").header("X-Forwarded-Proto", "https").build());
+        HttpResponse<byte[]> answer = new DeskVisitor(server.address())
+                .send(request("/desk/sign-in")
+                        .header("X-Forwarded-Proto", "https")
+                        .build());
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .isNotEmpty()
                 .allMatch(cookie -> cookie.contains("Secure"))

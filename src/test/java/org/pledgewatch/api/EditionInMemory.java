@@ -15,6 +15,7 @@ import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.FromFindings;
 import org.pledgewatch.publication.Population;
+import org.pledgewatch.publication.PublishedAgreement;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedCase;
@@ -97,6 +98,11 @@ record EditionInMemory(
         return instruments.stream()
                 .filter(instrument -> instrument.id().equals(id))
                 .findFirst();
+    }
+
+    @Override
+    public List<PublishedAgreement> agreement() {
+        return indicators.isEmpty() ? List.of() : Samples.agreement();
     }
 
     @Override

@@ -43,6 +43,8 @@ class RepresentationsTest {
             groupings.csv,              /api/v1/groupings.csv
             indicators.json,            /api/v1/indicators
             indicators.csv,             /api/v1/indicators.csv
+            agreement.json,             /api/v1/agreement
+            agreement.csv,              /api/v1/agreement.csv
             instruments.json,           /api/v1/instruments
             instruments.csv,            /api/v1/instruments.csv
             commitments.json,           /api/v1/commitments

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.EditionRecord;
+import org.pledgewatch.publication.PublishedAgreement;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedClaim;
@@ -385,7 +386,8 @@ final class Samples {
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 Map.of("areas.csv", "aa".repeat(32), "indicators.csv", "bb".repeat(32)),
                 "c".repeat(63) + number,
-                EditionInMemory.FILE.length());
+                EditionInMemory.FILE.length(),
+                number == 2 ? "With the replies of two states." : "");
     }
 
     private static PublishedArea state(String code, String alpha2, String m49, String name) {
@@ -410,6 +412,27 @@ final class Samples {
                         ? List.of(new PublishedArea.Administration(new AreaCode("SWE"), null, null))
                         : List.of(),
                 List.of());
+    }
+
+    /// One that can be computed, one in which all said the same, one of which nothing was read twice.
+    static List<PublishedAgreement> agreement() {
+        PublishedAgreement.Figure nothing = new PublishedAgreement.Figure.NothingReadTwice();
+        return List.of(
+                new PublishedAgreement(
+                        new IndicatorId("protection.opsc-status"),
+                        42,
+                        5,
+                        new PublishedAgreement.Figure.Computed(new BigDecimal("0.7500"), 42),
+                        new PublishedAgreement.Figure.Computed(new BigDecimal("0.8125"), 40),
+                        new PublishedAgreement.Figure.Computed(new BigDecimal("-0.0063"), 41)),
+                new PublishedAgreement(
+                        new IndicatorId("coordination.national-plan-status"),
+                        3,
+                        2,
+                        new PublishedAgreement.Figure.AllTheSame(3),
+                        nothing,
+                        nothing),
+                new PublishedAgreement(new IndicatorId("coordination.focal-point"), 0, 0, nothing, nothing, nothing));
     }
 
     private static List<PublishedIndicator.Level> levels(String... codes) {

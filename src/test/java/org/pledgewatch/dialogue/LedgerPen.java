@@ -31,8 +31,8 @@ public final class LedgerPen {
     /// Reports of three organisations of one rank.
     public static final int ONE_ORGANISATION = 48;
 
-    static final int ANOTHER_ORGANISATION = 63;
-    static final int A_THIRD_ORGANISATION = 23;
+    public static final int ANOTHER_ORGANISATION = 63;
+    public static final int A_THIRD_ORGANISATION = 23;
 
     private static final ActorId OPERATOR = new ActorId("operator");
     private int nextBatch = 9_000;

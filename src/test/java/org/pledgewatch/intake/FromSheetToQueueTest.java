@@ -6,13 +6,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.pledgewatch.accounts.DeskVisitor;
 import org.pledgewatch.accounts.Role;
 import org.pledgewatch.accounts.Team;
@@ -145,6 +150,37 @@ class FromSheetToQueueTest {
                 Map.of("do", "propose"));
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.document().select(".mistakes").text()).isNotEmpty();
+    }
+
+    static Stream<Path> hostileWorkbooks() throws IOException {
+        return Files.list(Path.of("src/test/resources/rejected/claims-xlsx"))
+                .filter(file -> !file.toString().endsWith(".txt"))
+                .sorted();
+    }
+
+    /// Formulas, macros, links, bombs: the page says what is wrong, and nothing is kept.
+    @ParameterizedTest
+    @MethodSource("hostileWorkbooks")
+    void aHostileWorkbookIsTurnedAwayWithAReason(Path file) throws Exception {
+        long proposals = count("select count(*) from intake.proposal");
+        DeskVisitor.Page page = analyst.upload(
+                analyst.open("/desk/sheets"),
+                "/desk/sheets",
+                file.getFileName().toString(),
+                Files.readAllBytes(file),
+                Map.of("do", "propose"));
+        assertThat(page.status()).isIn(200, 400, 413);
+        if (page.status() == 200) {
+            assertThat(page.text()).contains("Nothing is proposed yet", "refused");
+        } else {
+            assertThat(page.document().select(".mistakes").text()).isNotEmpty();
+        }
+        assertThat(page.text()).doesNotContain("Exception", "org.pledgewatch", "java.");
+        assertThat(count("select count(*) from intake.proposal")).isEqualTo(proposals);
+    }
+
+    private static long count(String sql) {
+        return server.database().owner().sql(sql).query(Long.class).single();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.ClaimId;
 
 class EntriesTest {
@@ -45,6 +46,25 @@ class EntriesTest {
             NewEntry entry = Entries.adjudication(decision, LedgerSamples.AMARA);
             assertThat(payloads.adjudication(0, entry.payload())).isEqualTo(decision);
         }
+    }
+
+    @Test
+    void aSecondReadingIsReadAsItWasEntered() {
+        SecondReading reading = new SecondReading(
+                17,
+                LedgerSamples.list().indicator(),
+                "level:yes",
+                "nothing-found",
+                LedgerSamples.AMARA,
+                new ActorId("person-2"));
+        byte[] payload = Entries.secondReading(reading).payload();
+        assertThat(payloads.secondReading(3, payload)).isEqualTo(reading);
+
+        String earlier = new String(payload, StandardCharsets.UTF_8).replace(",\"unit\":17", "");
+        assertThat(payloads.secondReading(3, earlier.getBytes(StandardCharsets.UTF_8))
+                        .unit())
+                .as("of its own, where an early entry does not say what was read")
+                .isEqualTo(-3);
     }
 
     @Test

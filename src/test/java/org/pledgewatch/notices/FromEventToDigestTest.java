@@ -99,7 +99,8 @@ class FromEventToDigestTest {
         assertThat(desk.page("Rosa"))
                 .contains("Kenya: 2 proposals were made, for you to decide on")
                 .contains("Kenya: 2 proposals were drawn for a second reading, which you can give")
-                .contains("Uganda: one proposal was made, for you to decide on Waiting for you · 28 November 2026, 07:00 UTC · nothing of this waits any more");
+                .contains(
+                        "Uganda: one proposal was made, for you to decide on Waiting for you · 28 November 2026, 07:00 UTC · nothing of this waits any more");
         assertThat(desk.page("Amara")).doesNotContain("Kenya", "for you to decide on");
         assertThat(desk.page("Emil"))
                 .contains("Kenya: 2 proposals were drawn for a second reading")
@@ -287,7 +288,9 @@ class FromEventToDigestTest {
         new TransactionTemplate(desk.server.ask(PlatformTransactionManager.class)).executeWithoutResult(undone -> {
             assertThat(desk.server.ask(ReviewDesk.class).giveBack(proposal, desk.team.person("Rosa"), "Undone."))
                     .isEqualTo(new ReviewDesk.Outcome.Returned());
-            assertThat(desk.server.ask(Notices.class).of(desk.team.person("Amara").actor(), 1))
+            assertThat(desk.server
+                            .ask(Notices.class)
+                            .of(desk.team.person("Amara").actor(), 1))
                     .first()
                     .extracting(Notice::occasion)
                     .isInstanceOf(Occasion.Returned.class);

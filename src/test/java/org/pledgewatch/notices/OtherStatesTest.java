@@ -54,6 +54,7 @@ class OtherStatesTest {
                                 new Occasion.ProposalsMade(state, number, number, 1),
                                 new Occasion.ReadingsDrawn(state, number, number, 1),
                                 new Occasion.Returned(state, question, number),
+                                new Occasion.Returned(state, null, number + 1_000),
                                 new Occasion.Challenged(number),
                                 new Occasion.WentStale(state, question, DAY),
                                 new Occasion.DeadlinePassed(

@@ -33,13 +33,13 @@ class KnownCasesTest {
         desk = new DeskAtWork();
         desk.starterPack().enter();
         Catalogue catalogue = desk.ask(Library.class).catalogue();
-        tables = FrozenTables.of(new StarterTables(), catalogue, RepliesGiven.NOTHING);
+        tables = FrozenTables.of(new StarterTables(), catalogue, RepliesGiven.NOTHING, List.of());
         edition = editionOf(tables);
     }
 
     private static Edition editionOf(FrozenTables tables) {
         return new FrozenEdition(
-                new EditionRecord(1, "", Instant.EPOCH, DAY, 0, "", Map.of(), "", 0),
+                new EditionRecord(1, "", Instant.EPOCH, DAY, 0, "", Map.of(), "", 0, ""),
                 tables,
                 desk.inForce(),
                 new FrozenEdition.Downloads() {

@@ -125,7 +125,7 @@ class PublishAsAProcessTest {
     /// How many tables an edition of this release keeps.
     private static int tables() {
         StarterTables starter = new StarterTables();
-        return FrozenTables.of(starter, CatalogueTables.read(starter), RepliesGiven.NOTHING)
+        return FrozenTables.of(starter, CatalogueTables.read(starter), RepliesGiven.NOTHING, List.of())
                 .files()
                 .size();
     }

@@ -85,8 +85,17 @@ class PublishedCardTest {
     private FrozenEdition edition() {
         return new FrozenEdition(
                 new EditionRecord(
-                        1, "", Instant.parse(REFERENCE + "T09:00:00Z"), REFERENCE, claims.size(), "", Map.of(), "", 0),
-                FrozenTables.of(TABLES, CatalogueTables.read(TABLES), RepliesGiven.NOTHING),
+                        1,
+                        "",
+                        Instant.parse(REFERENCE + "T09:00:00Z"),
+                        REFERENCE,
+                        claims.size(),
+                        "",
+                        Map.of(),
+                        "",
+                        0,
+                        ""),
+                FrozenTables.of(TABLES, CatalogueTables.read(TABLES), RepliesGiven.NOTHING, List.of()),
                 new InForce(new LedgerPosition(claims.size()), claims, List.of(), List.of(), Map.of()),
                 new FrozenEdition.Downloads() {
                     @Override

@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The desks on a database of their own, with the catalogue in place and an empty ledger, on 22 November 2026.
 public final class DeskAtWork implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    static final ImportOrder.Manner PLAIN = new ImportOrder.Manner(false, false, false);
+    static final ImportOrder.Manner PLAIN = new ImportOrder.Manner(false, false, false, "Read and found in order.");
 
     private final TestDatabase database = TestDatabase.create();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

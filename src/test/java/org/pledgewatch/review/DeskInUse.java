@@ -31,6 +31,8 @@ final class DeskInUse implements AutoCloseable {
             "/desk/review",
             "/desk/review/1",
             "/desk/review/2",
+            "/desk/publish",
+            "/desk/publish/1",
             "/desk/nowhere");
 
     private final RealServer server;

@@ -14,6 +14,7 @@ import org.pledgewatch.accounts.Team;
 import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.site.RealServer;
+import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.LedgerPosition;
 
 /// An analyst fills in the form, a reviewer decides, and the ledger holds it, over HTTP and without scripts.
@@ -112,6 +113,27 @@ class FromFormToLedgerTest {
                 .doesNotContain("Amara")
                 .doesNotContain("Rosa")
                 .doesNotContain("@example.org");
+    }
+
+    @Test
+    void whoDecidesSeesWhatWasTakenBackOnTheQuestion() {
+        long first = proposed(analyst, "BDI", "once");
+        reviewer.submit(
+                reviewer.open("/desk/review/" + first),
+                "/desk/review/" + first + "/accepted",
+                Map.of("reason", "Read."));
+        long batch = Long.parseLong(reviewer.open("/desk/review/" + first)
+                .document()
+                .select(".said")
+                .text()
+                .replaceAll(".*[Bb]atch (\\d+).*", "$1"));
+        server.ask(WithdrawDesk.class)
+                .withdraw(new BatchNumber((int) batch), "It was read from the table of another year.", "amara");
+
+        long again = proposed(analyst, "BDI", "once");
+        assertThat(reviewer.open("/desk/review/" + again).text())
+                .contains("Taken back earlier", "It says what is proposed here", "the table of another year")
+                .contains("it would be the first");
     }
 
     @Test

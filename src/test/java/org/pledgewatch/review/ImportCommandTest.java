@@ -2,12 +2,15 @@ package org.pledgewatch.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.intake.Formats;
 import org.pledgewatch.ledger.Ledger;
+import org.pledgewatch.vocabulary.LedgerPosition;
 import picocli.CommandLine;
 
 class ImportCommandTest {
@@ -177,6 +181,25 @@ class ImportCommandTest {
     private String mistake(String... arguments) {
         assertThat(importing(arguments)).isEqualTo(2);
         return err.toString();
+    }
+
+    @Test
+    void theReasonIsKeptForEverybodyToReadAndNamesNobody() throws IOException {
+        String[] asked = {"untc-csv", table.toString(), "--instrument", "opsc", "--as-of", "2016-01-27", "--reason"};
+        String[] withAnAddress = Arrays.copyOf(asked, asked.length + 1);
+        withAnAddress[asked.length] = "Checked by somebody@example.org.";
+        assertThat(importing(withAnAddress)).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("--reason would be kept for everybody to read. This looks like an e-mail");
+
+        String[] checked = Arrays.copyOf(asked, asked.length + 1);
+        checked[asked.length] = "Checked against the printed table.";
+        assertThat(importing(checked)).isZero();
+        Ledger ledger = desk.ask(Ledger.class);
+        ByteArrayOutputStream exported = new ByteArrayOutputStream();
+        ledger.export(new LedgerPosition(ledger.head().count()), exported);
+        assertThat(exported.toString(StandardCharsets.UTF_8))
+                .contains("\"reason\":\"Checked against the printed table.\"");
     }
 
     @Test

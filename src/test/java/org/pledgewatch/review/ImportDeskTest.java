@@ -27,9 +27,12 @@ class ImportDeskTest {
     private static final String PARTY =
             "iso2,member,state party,year ratification or accession,signatory,no action,status,note\n";
     private static final String AS_OF = "2016-01-27";
-    private static final ImportOrder.Manner DRY_RUN = new ImportOrder.Manner(true, false, false);
-    private static final ImportOrder.Manner STRICT = new ImportOrder.Manner(false, true, false);
-    private static final ImportOrder.Manner AGAIN = new ImportOrder.Manner(false, false, true);
+    private static final ImportOrder.Manner DRY_RUN =
+            new ImportOrder.Manner(true, false, false, "Read and found in order.");
+    private static final ImportOrder.Manner STRICT =
+            new ImportOrder.Manner(false, true, false, "Read and found in order.");
+    private static final ImportOrder.Manner AGAIN =
+            new ImportOrder.Manner(false, false, true, "Read and found in order.");
 
     @TempDir
     Path directory;

@@ -15,6 +15,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The whole house over the edition that a first start publishes of the starter pack.
@@ -24,7 +26,7 @@ public final class RealServer implements AutoCloseable {
 
     private final Path data;
 
-    private RealServer(Path data, Map<String, Object> more, Clock clock) {
+    private RealServer(Path data, Map<String, Object> more, Clock clock, Map<String, Object> guests) {
         this.data = data;
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "server.port", "0",
@@ -36,8 +38,11 @@ public final class RealServer implements AutoCloseable {
         context = new SpringApplicationBuilder(Pledgewatch.class)
                 .web(WebApplicationType.SERVLET)
                 .properties(settings)
-                .initializers((GenericApplicationContext house) -> house.registerBean(
-                        "clockOfTheTest", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
+                .initializers((GenericApplicationContext house) -> {
+                    house.registerBean(
+                            "clockOfTheTest", Clock.class, () -> clock, definition -> definition.setPrimary(true));
+                    guests.forEach((name, guest) -> house.getBeanFactory().registerSingleton(name, guest));
+                })
                 .run();
     }
 
@@ -55,7 +60,16 @@ public final class RealServer implements AutoCloseable {
     }
 
     public static RealServer start(Map<String, Object> settings, Clock clock) throws IOException {
-        return new RealServer(Files.createTempDirectory(Path.of("target"), "real-server-"), settings, clock);
+        return new RealServer(temporary(), settings, clock, Map.of());
+    }
+
+    /// @param guests modules of a later day, by name
+    public static RealServer startWith(Map<String, Object> guests) throws IOException {
+        return new RealServer(temporary(), Map.of(), Clock.systemUTC(), guests);
+    }
+
+    private static Path temporary() throws IOException {
+        return Files.createTempDirectory(Path.of("target"), "real-server-");
     }
 
     public String address() {
@@ -73,14 +87,16 @@ public final class RealServer implements AutoCloseable {
 
     /// The routes of our own controllers at which something can be read.
     public Set<String> routes() {
-        return context
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .entrySet()
-                .stream()
+        return handlers().entrySet().stream()
                 .filter(route -> route.getValue().getBeanType().getPackageName().startsWith("org.pledgewatch"))
                 .flatMap(route -> route.getKey().getPatternValues().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// What answers at which address.
+    public Map<RequestMappingInfo, HandlerMethod> handlers() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods();
     }
 
     public TestDatabase database() {

@@ -24,6 +24,7 @@ import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.FromFindings;
 import org.pledgewatch.publication.Population;
+import org.pledgewatch.publication.PublishedAgreement;
 import org.pledgewatch.publication.PublishedAnswer;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedCase;
@@ -99,7 +100,8 @@ final class SampleEdition implements Edition {
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 Map.of("areas.csv", "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"),
                 "fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13",
-                482_113);
+                482_113,
+                "The first with replies of states.");
         for (String code : STATES.split(" ")) {
             add(code, "state", null, null, "");
         }
@@ -927,6 +929,26 @@ final class SampleEdition implements Edition {
         return documents().stream()
                 .filter(document -> document.number().equals(number))
                 .findFirst();
+    }
+
+    /// The first edition was made before the agreement of readers was published.
+    @Override
+    public List<PublishedAgreement> agreement() {
+        PublishedAgreement.Figure nothing = new PublishedAgreement.Figure.NothingReadTwice();
+        return record.number() == 1
+                ? List.of()
+                : List.of(
+                        new PublishedAgreement(
+                                OPSC,
+                                42,
+                                5,
+                                new PublishedAgreement.Figure.Computed(new BigDecimal("0.7512"), 42),
+                                new PublishedAgreement.Figure.Computed(new BigDecimal("0.8049"), 40),
+                                new PublishedAgreement.Figure.Computed(new BigDecimal("-0.0063"), 41)),
+                        new PublishedAgreement(
+                                C182, 3, 2, new PublishedAgreement.Figure.AllTheSame(3), nothing, nothing),
+                        new PublishedAgreement(
+                                new IndicatorId("protection.crc-status"), 0, 0, nothing, nothing, nothing));
     }
 
     @Override

@@ -131,7 +131,14 @@ class DraftCardsController {
                         yield HttpStatus.OK;
                     }
                     case ReplyDesk.Outcome.NotTheirs _ -> HttpStatus.FORBIDDEN;
-                    case ReplyDesk.Outcome.Stopped _, ReplyDesk.Outcome.Refused _ -> HttpStatus.BAD_REQUEST;
+                    case ReplyDesk.Outcome.Stopped stopped -> {
+                        stopped.stop().found().stream()
+                                .findFirst()
+                                .ifPresent(found ->
+                                        answer.put("said", pages.words().say("draft.not-saved", found.why())));
+                        yield HttpStatus.UNPROCESSABLE_CONTENT;
+                    }
+                    case ReplyDesk.Outcome.Refused _ -> HttpStatus.BAD_REQUEST;
                     case ReplyDesk.Outcome.Sent _,
                             ReplyDesk.Outcome.Answered _,
                             ReplyDesk.Outcome.Closed _,

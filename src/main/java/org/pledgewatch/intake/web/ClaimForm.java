@@ -3,6 +3,7 @@ package org.pledgewatch.intake.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody filled in, field by field, as it came.
@@ -51,6 +52,14 @@ record ClaimForm(Map<String, String> fields) {
 
     boolean has(String field) {
         return fields.containsKey(field);
+    }
+
+    /// Whether somebody who asks for a form gets this one: it is about the same, or revises the same proposal.
+    boolean isBegunFor(ClaimForm asked) {
+        return asked.has("replaces") || has("replaces")
+                ? text("replaces").equals(asked.text("replaces"))
+                : Stream.of("document", "subject", "indicator")
+                        .allMatch(field -> has(field) && text(field).equals(asked.text(field)));
     }
 
     /// The fields in which people write freely.

@@ -1,7 +1,6 @@
 package org.pledgewatch.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +63,12 @@ class ClaimsController {
             @RequestParam(required = false) @Nullable Long replaces) {
         if (draft != null) {
             return drafts.find(person.actor(), draft)
-                    .map(found -> page(
-                            request,
-                            person,
-                            ClaimForm.of(found.fields()),
-                            HttpStatus.OK,
-                            ClaimPages.Said.NOTHING.in(found)))
+                    .map(found -> goingOn(request, person, found))
                     .orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "not-there"));
+        }
+        Optional<Drafts.Draft> begun = begun(person, ClaimForm.of(asked));
+        if (begun.isPresent()) {
+            return goingOn(request, person, begun.get());
         }
         if (replaces != null) {
             return proposals
@@ -86,6 +84,17 @@ class ClaimsController {
                     .orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "not-there"));
         }
         return page(request, person, ClaimForm.of(asked), HttpStatus.OK, ClaimPages.Said.NOTHING);
+    }
+
+    private ResponseEntity<byte[]> goingOn(HttpServletRequest request, Person person, Drafts.Draft draft) {
+        return page(request, person, ClaimForm.of(draft.fields()), HttpStatus.OK, ClaimPages.Said.NOTHING.in(draft));
+    }
+
+    /// The newest draft of the same, so that a page that is loaded again has what was typed on it.
+    private Optional<Drafts.Draft> begun(Person person, ClaimForm form) {
+        return drafts.of(person.actor()).stream()
+                .filter(one -> ClaimForm.of(one.fields()).isBegunFor(form))
+                .findFirst();
     }
 
     /// Three buttons send the form: check, propose, and save for later.
@@ -108,6 +117,9 @@ class ClaimsController {
         }
         return switch (what) {
             case "save" -> {
+                if (isOfAnotherState(person, form)) {
+                    yield door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
+                }
                 Drafts.Draft saved = drafts.save(person.actor(), draft(sent), version(sent), form.fields());
                 yield page(request, person, form, HttpStatus.OK, ClaimPages.Said.NOTHING.in(saved));
             }
@@ -169,20 +181,44 @@ class ClaimsController {
     @PostMapping(path = "/desk/claims/drafts", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Action.PROPOSE_CLAIM)
     ResponseEntity<Map<String, Object>> save(Person person, @RequestParam Map<String, String> sent) {
-        Drafts.Draft saved = drafts.save(
-                person.actor(), draft(sent), version(sent), ClaimForm.of(sent).fields());
-        Map<String, Object> answer = new HashMap<>();
-        answer.put("draft", saved.number());
-        answer.put("version", saved.version());
-        answer.put("said", pages.words().say("form.saved.now"));
-        return ResponseEntity.ok().header("Cache-Control", "no-store").body(answer);
+        ClaimForm form = ClaimForm.of(sent);
+        if (isOfAnotherState(person, form)) {
+            return told(HttpStatus.FORBIDDEN, Map.of());
+        }
+        Optional<TypedText.Stopped> stopped = typed.found(form.typed());
+        if (stopped.isPresent()) {
+            return told(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    Map.of(
+                            "said",
+                            pages.words()
+                                    .say("form.not-saved", stopped.get().kind().why())));
+        }
+        Drafts.Draft saved = drafts.save(person.actor(), draft(sent), version(sent), form.fields());
+        return told(
+                HttpStatus.OK,
+                Map.of(
+                        "draft", saved.number(),
+                        "version", saved.version(),
+                        "said", pages.words().say("form.saved.now")));
+    }
+
+    private static ResponseEntity<Map<String, Object>> told(HttpStatus status, Map<String, Object> answer) {
+        return ResponseEntity.status(status).header("Cache-Control", "no-store").body(answer);
+    }
+
+    private static boolean isOfAnotherState(Person person, ClaimForm form) {
+        return Subject.parse(form.text("subject"))
+                .filter(subject -> !person.may(Action.PROPOSE_CLAIM, ProposalDesk.stateOf(subject)))
+                .isPresent();
     }
 
     @PostMapping("/desk/claims/drafts/{number}/discarded")
     @Needs(Action.PROPOSE_CLAIM)
-    ResponseEntity<byte[]> discard(Person person, @PathVariable long number) {
-        drafts.discard(person.actor(), number);
-        return DeskDoor.on("/desk/claims", "draft-discarded");
+    ResponseEntity<byte[]> discard(HttpServletRequest request, Person person, @PathVariable long number) {
+        return drafts.discard(person.actor(), number)
+                ? DeskDoor.on("/desk/claims", "draft-discarded")
+                : door.problem(request, HttpStatus.NOT_FOUND, "not-there");
     }
 
     private ResponseEntity<byte[]> page(

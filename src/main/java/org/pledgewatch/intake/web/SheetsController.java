@@ -97,11 +97,11 @@ class SheetsController {
     ResponseEntity<byte[]> take(
             HttpServletRequest request,
             Person person,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(name = "do", defaultValue = "check") String what,
             @RequestParam(defaultValue = "page") String answer)
             throws IOException {
-        if (file.isEmpty()) {
+        if (file == null || file.isEmpty()) {
             return page(request, person, HttpStatus.BAD_REQUEST, pages.words().say("sheets.no-file"));
         }
         Path received = Files.createTempFile("pledgewatch-sheet", ".xlsx");

@@ -272,19 +272,19 @@ class ReviewController {
 
     private ResponseEntity<byte[]> page(
             HttpServletRequest request, Person person, long number, HttpStatus status, String typed, String wrong) {
-        return proposals
-                .find(new ProposalNumber(number))
-                .map(proposal -> pages.isBlind(person, proposal)
-                        ? door.page(status, "review/reading", pages.reading(request, proposal, ""))
-                        : door.page(
-                                status,
-                                "review/item",
-                                pages.item(
-                                        request,
-                                        person,
-                                        proposal,
-                                        typed,
-                                        wrong.isEmpty() ? "" : pages.words().say(wrong))))
-                .orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "not-there"));
+        Proposal proposal = proposals.find(new ProposalNumber(number)).orElse(null);
+        if (proposal == null) {
+            return door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+        }
+        if (pages.isBlind(person, proposal)) {
+            return door.page(status, "review/reading", pages.reading(request, proposal, ""));
+        }
+        String said = wrong.isEmpty() ? "" : pages.words().say(wrong);
+        return switch (proposal.content()) {
+            case Proposal.Content.OfClaim(var claim) ->
+                door.page(status, "review/item", pages.item(request, person, proposal, claim, typed, said));
+            case Proposal.Content.OfRecord(var change) ->
+                door.page(status, "review/change", pages.change(request, person, proposal, change, typed, said));
+        };
     }
 }

@@ -26,7 +26,9 @@ import org.pledgewatch.intake.Proposals;
 import org.pledgewatch.intake.web.ClaimView;
 import org.pledgewatch.intake.web.ClaimWords;
 import org.pledgewatch.ledger.Answer;
+import org.pledgewatch.ledger.Citation;
 import org.pledgewatch.ledger.Claim;
+import org.pledgewatch.ledger.RecordChange;
 import org.pledgewatch.pages.Words;
 import org.pledgewatch.review.Queue;
 import org.pledgewatch.review.ReadingDesk;
@@ -55,6 +57,7 @@ class ReviewPages {
     private final Readings readings;
     private final LedgerNow ledger;
     private final ClaimWords claims;
+    private final ChangeWords changes;
     private final DeskDoor door;
     private final Words words = Words.of("review", Locale.ENGLISH);
     private final List<Area> areasByName;
@@ -70,6 +73,7 @@ class ReviewPages {
             Readings readings,
             LedgerNow ledger,
             ClaimWords claims,
+            ChangeWords changes,
             DeskDoor door) {
         this.areas = areas;
         this.commitments = commitments;
@@ -81,6 +85,7 @@ class ReviewPages {
         this.readings = readings;
         this.ledger = ledger;
         this.claims = claims;
+        this.changes = changes;
         this.door = door;
         this.areasByName = areas.all().stream()
                 .sorted(Comparator.comparing(Area::shortName, Collator.getInstance(words.locale())))
@@ -173,6 +178,32 @@ class ReviewPages {
                         .toList());
     }
 
+    /// A proposal in a row of a table.
+    private record Brief(String about, String question, String says, String when, int document, String locator) {}
+
+    private Brief brief(Proposal proposal, Function<Claim, ClaimView> views) {
+        return switch (proposal.content()) {
+            case Proposal.Content.OfClaim(var entered) -> {
+                ClaimView claim = views.apply(entered);
+                yield new Brief(
+                        claim.subject(),
+                        claim.indicator(),
+                        claim.answer(),
+                        claim.when(),
+                        claim.document(),
+                        claim.locator());
+            }
+            case Proposal.Content.OfRecord(var change) ->
+                new Brief(
+                        changes.area(change),
+                        words.say("change.title", changes.kind(change), change.id()),
+                        words.say("change.brief", change.difference().size()),
+                        "",
+                        change.citation().document().value(),
+                        change.citation().locator());
+        };
+    }
+
     private QueuePage.Row row(
             Person reader,
             Queue.Waiting waiting,
@@ -180,45 +211,86 @@ class ReviewPages {
             boolean blind,
             Function<Claim, ClaimView> views,
             Map<ActorId, String> names) {
-        ClaimView claim = views.apply(proposal.claim());
+        Brief brief = brief(proposal, views);
         return new QueuePage.Row(
                 waiting.proposal().value(),
-                claim.subject(),
-                claim.indicator(),
-                blind ? words.say("queue.blind") : claim.answer(),
-                blind ? "" : claim.when(),
-                words.say("queue.source", String.valueOf(claim.document()), claim.locator()),
+                brief.about(),
+                brief.question(),
+                blind ? words.say("queue.blind") : brief.says(),
+                blind ? "" : brief.when(),
+                words.say("queue.source", String.valueOf(brief.document()), brief.locator()),
                 name(waiting.author(), names),
                 Moments.told(waiting.since(), words.locale()),
                 waiting.author().equals(reader.actor()));
     }
 
-    ItemPage item(HttpServletRequest request, Person reader, Proposal proposal, String typed, String wrong) {
-        Claim claim = proposal.claim();
+    ItemPage item(
+            HttpServletRequest request, Person reader, Proposal proposal, Claim claim, String typed, String wrong) {
         LedgerNow.Beside beside = ledger.beside(claim);
-        Verdict verdict = queue.verdict(proposal.number()).orElse(null);
-        Map<ActorId, String> names = names();
         Function<Claim, ClaimView> views = claims.views();
         Indicator indicator = commitments.indicator(claim.indicator().id()).orElse(null);
         ProposalNumber replaces = proposal.replaces();
         return new ItemPage(
                 door.frame(request, words.say("item.title", proposal.number().toString())),
                 words,
-                proposal.number().value(),
                 views.apply(claim),
                 indicator == null ? "" : indicator.question(),
                 indicator == null ? "" : indicator.guidance(),
                 indicator == null ? "" : meaning(indicator, claim.answer()),
-                name(proposal.author(), names),
-                Moments.told(proposal.at(), words.locale()),
                 beside.same() != null
                         ? "same"
                         : beside.isRival() ? "rival" : beside.others().isEmpty() ? "first" : "agrees",
                 beside.same() == null ? List.of() : List.of(views.apply(beside.same())),
                 beside.rivals().stream().map(views).toList(),
                 beside.others().stream().map(views).toList(),
+                ledger.takenBack(claim).stream()
+                        .map(one -> new ItemPage.TakenBack(
+                                views.apply(one.claim()),
+                                words.say(
+                                        one.isSame() ? "item.taken-back.same" : "item.taken-back.other",
+                                        String.valueOf(one.batch().value()),
+                                        one.reason())))
+                        .toList(),
+                deciding(reader, proposal, typed, wrong),
+                secondReading(proposal, claim),
+                replaces == null ? null : replaces.value(),
+                replaces == null
+                        ? ""
+                        : queue.verdict(replaces).map(Verdict::reason).orElse(""));
+    }
+
+    ChangePage change(
+            HttpServletRequest request,
+            Person reader,
+            Proposal proposal,
+            RecordChange change,
+            String typed,
+            String wrong) {
+        Citation citation = change.citation();
+        return new ChangePage(
+                door.frame(request, words.say("item.title", proposal.number().toString())),
+                words,
+                changes.kind(change),
+                change.id(),
+                changes.area(change),
+                change.difference(),
+                citation.document().value(),
+                changes.title(change),
+                citation.locator(),
+                Objects.requireNonNullElse(citation.quotedTerm(), ""),
+                citation.assessor(),
+                deciding(reader, proposal, typed, wrong));
+    }
+
+    private Deciding deciding(Person reader, Proposal proposal, String typed, String wrong) {
+        Verdict verdict = queue.verdict(proposal.number()).orElse(null);
+        Map<ActorId, String> names = names();
+        return new Deciding(
+                proposal.number().value(),
+                name(proposal.author(), names),
+                Moments.told(proposal.at(), words.locale()),
                 queue.remarks(proposal.number()).stream()
-                        .map(remark -> new ItemPage.Said(
+                        .map(remark -> new Deciding.Said(
                                 name(remark.author(), names), Moments.told(remark.at(), words.locale()), remark.text()))
                         .toList(),
                 verdict == null ? "" : told(verdict, names),
@@ -228,18 +300,14 @@ class ReviewPages {
                 proposal.author().equals(reader.actor()),
                 next(reader, proposal.number()),
                 typed,
-                wrong,
-                secondReading(proposal),
-                replaces == null ? null : replaces.value(),
-                replaces == null
-                        ? ""
-                        : queue.verdict(replaces).map(Verdict::reason).orElse(""));
+                wrong);
     }
 
     /// The page for a reader who is not to see yet what the author coded.
     ReadingPage reading(HttpServletRequest request, Proposal proposal, String wrong) {
+        Claim claim = proposal.claim().orElseThrow();
         Indicator indicator = commitments
-                .indicator(proposal.claim().indicator().id())
+                .indicator(claim.indicator().id())
                 .orElseThrow(() -> new IllegalStateException("drawn without an indicator: " + proposal.number()));
         Scale scale = Objects.requireNonNull(indicator.scale());
         List<ReadingPage.Level> levels = new ArrayList<>();
@@ -252,7 +320,7 @@ class ReviewPages {
                 door.frame(request, words.say("item.title", proposal.number().toString())),
                 words,
                 proposal.number().value(),
-                claims.views().apply(proposal.claim()),
+                claims.views().apply(claim),
                 indicator.question(),
                 indicator.guidance(),
                 levels,
@@ -264,22 +332,22 @@ class ReviewPages {
     }
 
     /// What second readers found, in words; empty where nobody read it a second time.
-    private String secondReading(Proposal proposal) {
+    private String secondReading(Proposal proposal, Claim claim) {
         return readings.of(proposal.number()).stream()
                 .map(reading -> {
-                    boolean same = proposal.claim().answer() instanceof Answer.Level level
+                    boolean same = claim.answer() instanceof Answer.Level level
                             && reading.answer().equals("level:" + level.lowest())
                             && level.lowest().equals(level.highest());
-                    return words.say(same ? "reading.agree" : "reading.differ", answer(proposal, reading.answer()));
+                    return words.say(same ? "reading.agree" : "reading.differ", answer(claim, reading.answer()));
                 })
                 .collect(Collectors.joining(" "));
     }
 
-    private String answer(Proposal proposal, String read) {
+    private String answer(Claim claim, String read) {
         return switch (read) {
             case "nothing-found" -> words.say("reading.nothing");
             case "not-applicable" -> words.say("reading.not");
-            default -> claims.levelName(proposal.claim().indicator().id(), read.substring("level:".length()));
+            default -> claims.levelName(claim.indicator().id(), read.substring("level:".length()));
         };
     }
 
@@ -335,7 +403,7 @@ class ReviewPages {
     }
 
     private MinePage.Row row(Queue.Fate fate, Proposal proposal, Function<Claim, ClaimView> views) {
-        ClaimView claim = views.apply(proposal.claim());
+        Brief brief = brief(proposal, views);
         Verdict verdict = fate.verdict();
         String kind = switch (verdict) {
             case null -> "waiting";
@@ -345,17 +413,19 @@ class ReviewPages {
         };
         return new MinePage.Row(
                 fate.proposal().value(),
-                claim.subject(),
-                claim.indicator(),
-                claim.answer(),
-                claim.when(),
+                brief.about(),
+                brief.question(),
+                brief.says(),
+                brief.when(),
                 Moments.told(proposal.at(), words.locale()),
                 kind,
                 verdict == null
                         ? words.say("mine.waiting")
                         : words.say("mine." + kind, Moments.told(verdict.at(), words.locale())),
                 verdict == null ? "" : verdict.reason(),
-                kind.equals("returned") ? "/desk/claims/new?replaces=" + fate.proposal() : "");
+                kind.equals("returned") && proposal.claim().isPresent()
+                        ? "/desk/claims/new?replaces=" + fate.proposal()
+                        : "");
     }
 
     private Map<ActorId, String> names() {

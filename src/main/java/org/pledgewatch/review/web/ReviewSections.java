@@ -2,6 +2,7 @@ package org.pledgewatch.review.web;
 
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.web.DeskSection;
+import org.pledgewatch.accounts.web.StillOpen;
 import org.pledgewatch.review.Queue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,5 +27,10 @@ class ReviewSections {
                 person -> person.may(Action.DECIDE_PROPOSAL)
                         ? queue.count(new Queue.Filter("", "", 0, person.actor().value()), COUNTED_TO)
                         : 0);
+    }
+
+    @Bean
+    StillOpen proposalsWaiting(Queue queue) {
+        return new StillOpen("proposals", "/desk/review", () -> queue.count(Queue.Filter.ALL, COUNTED_TO));
     }
 }

@@ -1,4 +1,4 @@
-package org.pledgewatch.review;
+package org.pledgewatch.assessment;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// How much two answers differ, squared, by what kind of answer they are. The three that Krippendorff's alpha is
-/// computed
-/// with here (Krippendorff 2011, section E).
+/// computed with here (Krippendorff 2011, section E).
 @FunctionalInterface
 public interface Difference<A> {
     /// @param counts how often each answer was given, over all units that two or more have read

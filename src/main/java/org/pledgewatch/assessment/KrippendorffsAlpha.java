@@ -1,18 +1,17 @@
-package org.pledgewatch.review;
+package org.pledgewatch.assessment;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.pledgewatch.review.ReaderAgreement.AllTheSame;
-import org.pledgewatch.review.ReaderAgreement.Coefficient;
-import org.pledgewatch.review.ReaderAgreement.Computed;
-import org.pledgewatch.review.ReaderAgreement.NothingReadTwice;
+import org.pledgewatch.assessment.ReaderAgreement.AllTheSame;
+import org.pledgewatch.assessment.ReaderAgreement.Coefficient;
+import org.pledgewatch.assessment.ReaderAgreement.Computed;
+import org.pledgewatch.assessment.ReaderAgreement.NothingReadTwice;
 
 /// Agreement of any number of readers, of whom not all need have read every unit: one minus the disagreement seen
-/// inside
-/// units over the disagreement among all answers, whoever gave them and to what. Krippendorff 2011.
+/// inside units over the disagreement among all answers, whoever gave them and to what. Krippendorff 2011.
 public final class KrippendorffsAlpha {
     private KrippendorffsAlpha() {}
 

@@ -1,13 +1,12 @@
-package org.pledgewatch.review;
+package org.pledgewatch.assessment;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What several readers answered to the same units, none of them having seen what the others answered. A unit is what
-/// is
-/// read as a whole, such as one indicator of one state in one document. A reader who did not read a unit is not in its
-/// map.
+/// What several readers answered to the same units, none of them having seen what the others answered. A unit is
+/// what is read as a whole, such as one indicator of one state in one document. A reader who did not read a unit is
+/// not in its map.
 ///
 /// @param <R> who read: a person, or a place such as "first" and "second" reading
 /// @param <A> what can be answered

@@ -1,4 +1,4 @@
-package org.pledgewatch.review;
+package org.pledgewatch.assessment;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongBiFunction;
-import org.pledgewatch.review.ReaderAgreement.AllTheSame;
-import org.pledgewatch.review.ReaderAgreement.Coefficient;
-import org.pledgewatch.review.ReaderAgreement.Computed;
-import org.pledgewatch.review.ReaderAgreement.NothingReadTwice;
+import org.pledgewatch.assessment.ReaderAgreement.AllTheSame;
+import org.pledgewatch.assessment.ReaderAgreement.Coefficient;
+import org.pledgewatch.assessment.ReaderAgreement.Computed;
+import org.pledgewatch.assessment.ReaderAgreement.NothingReadTwice;
 
 /// Agreement of two readers, each with habits of their own: one minus the disagreement seen over the disagreement to be
 /// expected if each had drawn their answers by lot, as often as they gave them. Cohen 1960; weighted: Cohen 1968.

@@ -1,4 +1,4 @@
-package org.pledgewatch.review;
+package org.pledgewatch.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,10 +18,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.pledgewatch.review.ReaderAgreement.AllTheSame;
-import org.pledgewatch.review.ReaderAgreement.Coefficient;
-import org.pledgewatch.review.ReaderAgreement.Computed;
-import org.pledgewatch.review.ReaderAgreement.NothingReadTwice;
+import org.pledgewatch.assessment.ReaderAgreement.AllTheSame;
+import org.pledgewatch.assessment.ReaderAgreement.Coefficient;
+import org.pledgewatch.assessment.ReaderAgreement.Computed;
+import org.pledgewatch.assessment.ReaderAgreement.NothingReadTwice;
 
 /// The figures are published ones; docs/methods/agreement.md says where.
 class ReaderAgreementTest {

@@ -1,4 +1,4 @@
-package org.pledgewatch.review;
+package org.pledgewatch.assessment;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
