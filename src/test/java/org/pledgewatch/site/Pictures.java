@@ -33,7 +33,8 @@ public final class Pictures {
         page.setViewportSize(WIDTH, height);
         BufferedImage picture = read(page.screenshot());
         try {
-            ImageIO.write(inFewColours(picture), "png", folder.resolve(name + ".png").toFile());
+            ImageIO.write(
+                    inFewColours(picture), "png", folder.resolve(name + ".png").toFile());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -62,10 +63,9 @@ public final class Pictures {
                 .limit(COLOURS)
                 .mapToInt(Map.Entry::getKey)
                 .toArray();
-        IndexColorModel colours =
-                new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
-        BufferedImage painted = new BufferedImage(
-                picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, colours);
+        IndexColorModel colours = new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
+        BufferedImage painted =
+                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, colours);
         painted.setRGB(0, 0, picture.getWidth(), picture.getHeight(), pixels, 0, picture.getWidth());
         return painted;
     }
