@@ -4,7 +4,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.pledgewatch.accounts.HeldRole;
 import org.pledgewatch.accounts.People;
 import org.pledgewatch.accounts.Role;
 import org.pledgewatch.accounts.Team;
+import org.pledgewatch.site.Pictures;
 import org.pledgewatch.site.RealServer;
 import org.pledgewatch.site.Visitors;
 
@@ -80,7 +80,7 @@ final class DialogueInUse implements AutoCloseable {
                                 "Kontoret öppnade igen i mars 2025 och tar emot frågor från hela landet. Se"
                                         + " beslutet i regeringens egen förteckning, avsnitt 4.",
                         "documents", "48",
-                        "addresses", "https://www.regeringen.se/beslut/2025/nationellt-kontor",
+                        "addresses", "https://www.example.org/beslut/2025/nationellt-kontor",
                         "do", "send"));
         ines.submit(
                 ines.open(FINDING),
@@ -140,11 +140,34 @@ final class DialogueInUse implements AutoCloseable {
         server.close();
     }
 
-    /// Pictures, for the documentation and for whoever changed a page: `DialogueInUse FOLDER`.
+    private void forTheDocumentation(Visitors visitors, Pictures pictures) {
+        try (BrowserContext context = visitors.visitor(Pictures.WIDTH, true)) {
+            Page page = signedIn(context, "Ines");
+            page.navigate(address() + "/desk/contested/NOR/" + FOCAL_POINT);
+            pictures.take(page, "contested", 1060);
+            page.navigate(address() + "/desk/publish");
+            pictures.take(page, "publish", 1100);
+        }
+        try (BrowserContext context = visitors.visitor(Pictures.WIDTH, true)) {
+            Page page = signedIn(context, "Saga");
+            page.navigate(address() + "/desk/replies/1/SWE");
+            pictures.take(page, "draft-card", 800);
+            page.navigate(address() + FINDING);
+            pictures.take(page, "reply", 1000);
+            page.navigate(address() + "/states/SWE");
+            page.setViewportSize(Pictures.WIDTH, 620);
+            page.evaluate("document.getElementById('coordination').scrollIntoView()");
+            pictures.take(page, "published", 620);
+        }
+    }
+
+    /// Pictures for whoever changed a page, and in `docs` those of the documentation: `DialogueInUse FOLDER`.
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        Path folder = Path.of(arguments[0]);
         try (DialogueInUse dialogue = new DialogueInUse();
                 Visitors visitors = new Visitors()) {
+            Pictures pictures = new Pictures(folder);
+            dialogue.forTheDocumentation(visitors, new Pictures(folder.resolve("docs")));
             for (int width : List.of(Visitors.WIDE, Visitors.NARROW)) {
                 for (String name : List.of("Ines", "Saga")) {
                     try (BrowserContext context = visitors.visitor(width, true)) {
@@ -156,10 +179,7 @@ final class DialogueInUse implements AutoCloseable {
                                 : List.of("/desk", "/desk/replies", "/desk/replies/1/SWE", FINDING);
                         for (String address : addresses) {
                             page.navigate(dialogue.address() + address);
-                            page.screenshot(new Page.ScreenshotOptions()
-                                    .setFullPage(true)
-                                    .setPath(folder.resolve(
-                                            name + address.replaceAll("\\W+", "-") + "-" + width + ".png")));
+                            pictures.takeAll(page, name + address.replaceAll("\\W+", "-"), width);
                         }
                     }
                 }

@@ -4,13 +4,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.pledgewatch.accounts.DeskVisitor;
 import org.pledgewatch.accounts.Role;
 import org.pledgewatch.accounts.Team;
+import org.pledgewatch.site.Pictures;
 import org.pledgewatch.site.RealServer;
 import org.pledgewatch.site.Visitors;
 
@@ -49,6 +49,9 @@ final class DeskInUse implements AutoCloseable {
         propose(amara, "KEN", "no", "page 40, paragraph 2");
         propose(amara, "UGA", "partial", "page 13, table 3");
         propose(rosa, "TZA", "yes", "page 14, table 3");
+        propose(amara, "RWA", "yes", "page 15, table 3");
+        propose(amara, "MOZ", "partial", "page 41, paragraph 5");
+        propose(amara, "ZMB", "no", "page 16, table 3");
         rosa.submit(rosa.open("/desk/review/1"), "/desk/review/1/accepted", Map.of("reason", "Read on page 12."));
         rosa.submit(
                 rosa.open("/desk/review/3"),
@@ -116,11 +119,13 @@ final class DeskInUse implements AutoCloseable {
         server.close();
     }
 
-    /// Pictures of the desk, for the documentation and for whoever changed a page: `DeskInUse FOLDER`.
+    /// Pictures of the desk, for whoever changed a page, and in `docs` those of the documentation: `DeskInUse FOLDER`.
     public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        Path folder = Path.of(arguments[0]);
         try (DeskInUse desk = new DeskInUse();
                 Visitors visitors = new Visitors()) {
+            Pictures pictures = new Pictures(folder);
+            desk.forTheDocumentation(visitors, new Pictures(folder.resolve("docs")));
             desk.holdEverything("Ines");
             for (int width : List.of(Visitors.WIDE, Visitors.NARROW)) {
                 BrowserContext context = visitors.visitor(width, true);
@@ -129,13 +134,39 @@ final class DeskInUse implements AutoCloseable {
                     page.navigate(desk.address() + address);
                     String name = address.replaceAll("[?].*", "")
                                     .replaceAll("\\W+", "-")
-                                    .substring(1) + (address.contains("NZL") ? "-treaty" : "") + "-" + width + ".png";
-                    page.screenshot(
-                            new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name)));
+                                    .substring(1)
+                            + (address.contains("NZL") ? "-treaty" : "");
+                    pictures.takeAll(page, name, width);
                 }
                 context.close();
             }
         }
         System.exit(0);
+    }
+
+    private void forTheDocumentation(Visitors visitors, Pictures pictures) {
+        try (BrowserContext context = visitors.visitor(Pictures.WIDTH, true)) {
+            Page page = context.newPage();
+            page.navigate(address() + "/desk/sign-in");
+            pictures.take(page, "sign-in", 560);
+            signIn(page, "Amara");
+            page.navigate(address() + "/desk/claims/new?document=1&subject=KEN&indicator=coordination.focal-point");
+            Page.GetByLabelOptions exactly = new Page.GetByLabelOptions().setExact(true);
+            page.getByLabel("no", exactly).check();
+            page.getByLabel("It was seen to hold", exactly).check();
+            page.getByLabel("From, or on", exactly).fill("2011");
+            page.getByLabel("Place in the document", exactly).fill("page 40, paragraph 2");
+            page.getByText("Check it").click();
+            page.locator("#checked").waitFor();
+            pictures.take(page, "claim", 1140);
+        }
+        try (BrowserContext context = visitors.visitor(Pictures.WIDTH, true)) {
+            Page page = context.newPage();
+            signIn(page, "Rosa");
+            page.navigate(address() + "/desk/review");
+            pictures.take(page, "queue", 950);
+            page.navigate(address() + "/desk/review/2");
+            pictures.take(page, "proposal", 1030);
+        }
     }
 }

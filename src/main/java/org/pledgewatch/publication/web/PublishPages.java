@@ -125,11 +125,15 @@ class PublishPages {
         return last == null
                 ? words.say("publish.first", entries)
                 : words.say(
-                        "publish.last",
+                        isNamed(last) ? "publish.last" : "publish.last.nameless",
                         last.number(),
                         last.label(),
                         Moments.told(last.publishedAt(), words.locale()),
                         entries);
+    }
+
+    private static boolean isNamed(EditionRecord edition) {
+        return !edition.label().equals("Edition " + edition.number());
     }
 
     private String number(long number) {
