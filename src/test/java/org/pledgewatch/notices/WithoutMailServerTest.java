@@ -31,6 +31,7 @@ class WithoutMailServerTest {
             clock.moveOn(Duration.ofHours(22));
             server.ask(TimePassing.class).look();
             server.ask(Postman.class).goRound();
+            sven.signIn("sven@example.org", DeskVisitor.password("Sven"));
             assertThat(sven.open("/desk/notices").text()).contains("your proposal 1 came back");
             DeskVisitor.Page choices = sven.open("/desk/notices/choices");
             assertThat(choices.text())
