@@ -31,14 +31,6 @@ public record Proposal(
 
         record OfRecord(RecordChange change) implements Content {}
 
-        /// The indicator's id, or the kind of record.
-        default String question() {
-            return switch (this) {
-                case OfClaim(var claim) -> claim.indicator().id().value();
-                case OfRecord(var change) -> change.kind();
-            };
-        }
-
         /// The state or territory it is about; null where it is about none.
         default @Nullable AreaCode area() {
             return switch (this) {

@@ -76,7 +76,7 @@ class EventsHeard {
                 .ifPresent(author -> desk.tell(
                         new Occasion.Returned(
                                 returned.area(),
-                                returned.question(),
+                                returned.indicator(),
                                 returned.proposal().value()),
                         List.of(author)));
     }

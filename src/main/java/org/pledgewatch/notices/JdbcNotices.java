@@ -46,11 +46,18 @@ class JdbcNotices implements Notices {
              order by number desc
              limit :most
             """.formatted(NOTICE);
-    private static final String MARK_READ = """
+    private static final String MARK_READ_UP_TO = """
             update notices.notice
                set read_at = :at
              where person = :person
                and number <= :up_to
+               and read_at is null
+            """;
+    private static final String MARK_READ = """
+            update notices.notice
+               set read_at = :at
+             where person = :person
+               and number in (select unnest(:numbers::bigint[]))
                and read_at is null
             """;
 
@@ -77,7 +84,15 @@ class JdbcNotices implements Notices {
                 case Occasion.ReadingsDrawn drawn ->
                     new Columns("readings", drawn.area(), "", drawn.first(), drawn.last(), drawn.howMany(), null, null);
                 case Occasion.Returned back ->
-                    new Columns("returned", back.area(), back.question(), back.proposal(), null, null, null, null);
+                    new Columns(
+                            "returned",
+                            back.area(),
+                            back.indicator() == null ? "" : back.indicator().value(),
+                            back.proposal(),
+                            null,
+                            null,
+                            null,
+                            null);
                 case Occasion.ReplyClock clock ->
                     new Columns(
                             "clock",
@@ -155,12 +170,23 @@ class JdbcNotices implements Notices {
     }
 
     @Override
-    public void markRead(ActorId person, long upTo, Instant at) {
-        jdbc.sql(MARK_READ)
+    public void markReadUpTo(ActorId person, long number, Instant at) {
+        jdbc.sql(MARK_READ_UP_TO)
                 .param("person", person.value())
-                .param("up_to", upTo)
+                .param("up_to", number)
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
+    }
+
+    @Override
+    public void markRead(ActorId person, Collection<Long> numbers, Instant at) {
+        if (!numbers.isEmpty()) {
+            jdbc.sql(MARK_READ)
+                    .param("person", person.value())
+                    .param("numbers", numbers.toArray(Long[]::new))
+                    .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                    .update();
+        }
     }
 
     static Notice notice(ResultSet row) throws SQLException {
@@ -179,7 +205,7 @@ class JdbcNotices implements Notices {
         return switch (row.getString("occasion")) {
             case "proposals" -> new Occasion.ProposalsMade(area, first, row.getLong("last"), row.getInt("how_many"));
             case "readings" -> new Occasion.ReadingsDrawn(area, first, row.getLong("last"), row.getInt("how_many"));
-            case "returned" -> new Occasion.Returned(area, about, first);
+            case "returned" -> new Occasion.Returned(area, about.isEmpty() ? null : new IndicatorId(about), first);
             case "clock" ->
                 new Occasion.ReplyClock(
                         new AreaCode(code),

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What a reader sees of one or more notices that say the same of the same state.
 ///
 /// @param newest when the last of them was made
 /// @param isRead whether all of them were read
-public record Line(Occasion occasion, Instant newest, boolean isRead) {
+/// @param notices their numbers
+public record Line(Occasion occasion, Instant newest, boolean isRead, List<Long> notices) {
 
     /// Proposals on one state are told together, however they arrived; in the order of the notices.
     static List<Line> of(List<Notice> notices) {
@@ -18,7 +20,7 @@ public record Line(Occasion occasion, Instant newest, boolean isRead) {
         for (Notice notice : notices) {
             lines.merge(
                     thing(notice.occasion()),
-                    new Line(notice.occasion(), notice.madeAt(), notice.isRead()),
+                    new Line(notice.occasion(), notice.madeAt(), notice.isRead(), List.of(notice.number())),
                     Line::with);
         }
         return new ArrayList<>(lines.values());
@@ -40,7 +42,8 @@ public record Line(Occasion occasion, Instant newest, boolean isRead) {
         return new Line(
                 together(occasion, other.occasion),
                 newest.isAfter(other.newest) ? newest : other.newest,
-                isRead && other.isRead);
+                isRead && other.isRead,
+                Stream.concat(notices.stream(), other.notices.stream()).toList());
     }
 
     private static Occasion together(Occasion one, Occasion other) {

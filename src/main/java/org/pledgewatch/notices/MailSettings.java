@@ -63,6 +63,16 @@ public record MailSettings(
         }
     }
 
+    /// An address and nothing else: no name before it, no second one after it.
+    static boolean isPlainAddress(String text) {
+        try {
+            return isAddress(text)
+                    && new InternetAddress(text, true).getAddress().equals(text);
+        } catch (AddressException malformed) {
+            return false;
+        }
+    }
+
     /// Whether digests are mailed at all.
     public boolean isGiven() {
         return !host.isBlank();

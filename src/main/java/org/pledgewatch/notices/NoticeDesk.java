@@ -14,16 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 /// Tells people what happened, shows them what they were told, and takes what they choose.
 @Service
 public class NoticeDesk {
-    private static final int MOST_SHOWN = 1_000;
+    private static final int MOST_SHOWN = 300;
     private static final int COUNTED_TO = 200;
 
     private final Notices notices;
     private final Choices choices;
+    private final StillWaiting waiting;
     private final Clock clock;
 
-    NoticeDesk(Notices notices, Choices choices, Clock clock) {
+    NoticeDesk(Notices notices, Choices choices, StillWaiting waiting, Clock clock) {
         this.notices = notices;
         this.choices = choices;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -56,12 +58,30 @@ public class NoticeDesk {
     }
 
     /// What a person sees, the newest first.
-    public record Shown(List<Line> lines, long upTo) {}
+    public record Shown(List<Entry> entries, long upTo) {
+        /// @param isOver whether nothing of it waits any more
+        public record Entry(Line line, boolean isOver) {
+            public boolean isNew() {
+                return !line.isRead() && !isOver;
+            }
+        }
+    }
 
+    /// What was done meanwhile counts as read once it was shown.
+    @Transactional
     public Shown of(Person person) {
         List<Notice> found = notices.of(person.actor(), MOST_SHOWN);
-        return new Shown(
-                lines(person, found), found.isEmpty() ? 0 : found.getFirst().number());
+        List<Shown.Entry> entries = lines(person, found).stream()
+                .map(line -> new Shown.Entry(line, waiting.isOver(line.occasion(), person)))
+                .toList();
+        notices.markRead(
+                person.actor(),
+                entries.stream()
+                        .filter(entry -> entry.isOver() && !entry.line().isRead())
+                        .flatMap(entry -> entry.line().notices().stream())
+                        .toList(),
+                clock.instant());
+        return new Shown(entries, found.isEmpty() ? 0 : found.getFirst().number());
     }
 
     /// How many lines of the page hold something unread.
@@ -77,7 +97,7 @@ public class NoticeDesk {
 
     @Transactional
     public void markRead(Person person, long upTo) {
-        notices.markRead(person.actor(), upTo, clock.instant());
+        notices.markReadUpTo(person.actor(), upTo, clock.instant());
     }
 
     public Choice choice(Person person) {

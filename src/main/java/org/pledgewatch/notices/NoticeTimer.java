@@ -10,7 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// Looks again and again what time has brought and which digests are due, on a thread of its own: no page waits for it.
 @Component
@@ -47,9 +49,14 @@ class NoticeTimer implements SmartLifecycle {
                 LOG.info("Notices are looked after again");
             }
             isTroubled = false;
+        } catch (DataAccessException | TransactionException away) {
+            if (!isTroubled) {
+                LOG.warn("Notices wait until the database answers again: {}", away.getMessage());
+            }
+            isTroubled = true;
         } catch (RuntimeException trouble) {
             if (!isTroubled) {
-                LOG.warn("Notices cannot be looked after; it is tried again", trouble);
+                LOG.error("Notices cannot be looked after; it is tried again", trouble);
             }
             isTroubled = true;
         }

@@ -34,9 +34,7 @@ public class NoticeWords {
         return switch (occasion) {
             case Occasion.ProposalsMade made -> words.say("told.proposals", name(made.area()), made.howMany());
             case Occasion.ReadingsDrawn drawn -> words.say("told.readings", name(drawn.area()), drawn.howMany());
-            case Occasion.Returned back ->
-                words.say(
-                        "told.returned", name(back.area()), question(back.question()), String.valueOf(back.proposal()));
+            case Occasion.Returned back -> returned(back);
             case Occasion.ReplyClock clock ->
                 words.say("told.clock." + clock.stage().word(), name(clock.area()), day(clock.lastDay()));
             case Occasion.Challenged challenged -> words.say("told.challenge", String.valueOf(challenged.challenge()));
@@ -46,6 +44,14 @@ public class NoticeWords {
                         ? words.say("told.deadline", title(passed), day(passed.day()))
                         : words.say("told.deadline.of", name(passed.area()), title(passed), day(passed.day()));
         };
+    }
+
+    private String returned(Occasion.Returned back) {
+        IndicatorId indicator = back.indicator();
+        String proposal = String.valueOf(back.proposal());
+        return indicator == null
+                ? words.say("told.returned.record", name(back.area()), proposal)
+                : words.say("told.returned", name(back.area()), name(indicator), proposal);
     }
 
     /// The page on which it can be acted on, as an address of this site.
@@ -72,14 +78,6 @@ public class NoticeWords {
         return area == null
                 ? words.say("several")
                 : areas.find(area).map(Area::shortName).orElse(area.value());
-    }
-
-    private String question(String id) {
-        return commitments.indicators().stream()
-                .filter(one -> one.id().value().equals(id))
-                .map(Indicator::name)
-                .findFirst()
-                .orElse(id);
     }
 
     private String name(IndicatorId indicator) {

@@ -19,6 +19,7 @@ interface Notices {
 
     List<Notice> unread(ActorId person, int most);
 
-    /// Marks all up to a number.
-    void markRead(ActorId person, long upTo, Instant at);
+    void markReadUpTo(ActorId person, long number, Instant at);
+
+    void markRead(ActorId person, Collection<Long> numbers, Instant at);
 }

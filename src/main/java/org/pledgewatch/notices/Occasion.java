@@ -21,8 +21,8 @@ public sealed interface Occasion {
 
     /// Somebody's own proposal came back with reasons.
     ///
-    /// @param question the indicator's id, or the kind of record it changes
-    record Returned(@Nullable AreaCode area, String question, long proposal) implements Occasion {}
+    /// @param indicator null where a record was to be changed
+    record Returned(@Nullable AreaCode area, @Nullable IndicatorId indicator, long proposal) implements Occasion {}
 
     /// The clock by which a state may reply to its draft card.
     record ReplyClock(AreaCode area, long round, Stage stage, LocalDate lastDay) implements Occasion {

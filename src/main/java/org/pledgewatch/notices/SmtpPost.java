@@ -3,27 +3,31 @@ package org.pledgewatch.notices;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
+import jakarta.mail.URLName;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.SiteOrigin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Hands digests to the mail server, and finds out whether it took them.
 @Component
 class SmtpPost {
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpPost.class);
     private static final String PATIENCE = "20000";
     private static final int NO_ANSWER = -1;
     private static final int PERMANENT = 500;
@@ -68,21 +72,35 @@ class SmtpPost {
         Message message;
         try {
             message = message(digest);
-        } catch (AddressException malformed) {
-            return new Delivery.Refused("the address is malformed");
-        } catch (MessagingException unwritable) {
-            return new Delivery.Refused(oneLine(unwritable));
+        } catch (MessagingException malformed) {
+            return new Delivery.Refused("no message can be written to this address");
         }
-        try (Transport transport = session.getTransport("smtp")) {
-            return deliver(transport, message);
-        } catch (MessagingException atTheEnd) {
-            return new Delivery.Unknown(oneLine(atTheEnd));
+        Connection connection = new Connection(session);
+        try {
+            return deliver(connection, message);
+        } finally {
+            hangUp(connection);
         }
     }
 
-    private Delivery deliver(Transport transport, Message message) {
+    /// Knows whether the end of the message went out: until then no server can have taken it.
+    private static final class Connection extends SMTPTransport {
+        private boolean isWholeMessageOut;
+
+        Connection(Session session) {
+            super(session, new URLName("smtp", null, NO_ANSWER, null, null, null));
+        }
+
+        @Override
+        protected void finishData() throws IOException, MessagingException {
+            isWholeMessageOut = true;
+            super.finishData();
+        }
+    }
+
+    private Delivery deliver(Connection connection, Message message) {
         try {
-            transport.connect(
+            connection.connect(
                     settings.host(), settings.portNumber(), orNothing(settings.user()), orNothing(settings.password()));
         } catch (AuthenticationFailedException refused) {
             return new Delivery.Away("it refuses pledgewatch.mail.user and pledgewatch.mail.password");
@@ -90,49 +108,48 @@ class SmtpPost {
             return new Delivery.Away(oneLine(silent));
         }
         try {
-            transport.sendMessage(message, message.getAllRecipients());
+            connection.sendMessage(message, message.getAllRecipients());
             return new Delivery.Taken();
         } catch (MessagingException failure) {
-            return delivery(failure);
+            return answer(failure)
+                    .orElseGet(() -> connection.isWholeMessageOut
+                            ? new Delivery.Unknown(oneLine(failure))
+                            : new Delivery.Away(oneLine(failure)));
         }
     }
 
-    /// What the server said about the recipient or the message, if it said anything; else how far we had come.
-    private static Delivery delivery(MessagingException failure) {
+    /// What the server said, if it said anything.
+    private static Optional<Delivery> answer(MessagingException failure) {
         for (Exception one = failure; one instanceof MessagingException said; one = said.getNextException()) {
-            switch (said) {
-                case SMTPSenderFailedException sender -> {
-                    return new Delivery.Away("it refuses pledgewatch.mail.from, with " + sender.getReturnCode());
-                }
-                case SMTPAddressFailedException recipient -> {
-                    return answered(recipient.getReturnCode(), "the address");
-                }
-                case SMTPSendFailedException message
-                when message.getReturnCode() != NO_ANSWER -> {
-                    return answered(message.getReturnCode(), "the message");
-                }
-                case SMTPSendFailedException message
-                when !message.getCommand().equals(".") -> {
-                    return new Delivery.Away("it hung up before the message went out");
-                }
-                case SMTPSendFailedException _ -> {
-                    return new Delivery.Unknown("it hung up after the message went out");
-                }
-                case SendFailedException _ -> {}
-                default -> {}
+            if (said instanceof SMTPAddressFailedException recipient && recipient.getReturnCode() != NO_ANSWER) {
+                return Optional.of(answer(recipient.getReturnCode(), "the address"));
+            }
+            if (said instanceof SMTPSendFailedException command && command.getReturnCode() != NO_ANSWER) {
+                return Optional.of(
+                        command.getCommand().startsWith("MAIL")
+                                ? new Delivery.Away("it refuses pledgewatch.mail.from, with " + command.getReturnCode())
+                                : answer(command.getReturnCode(), "the message"));
             }
         }
-        return new Delivery.Unknown(oneLine(failure));
+        return Optional.empty();
     }
 
-    private static Delivery answered(int code, String what) {
+    private static Delivery answer(int code, String what) {
         String reason = "it refuses " + what + ", with " + code;
         return code >= PERMANENT ? new Delivery.Refused(reason) : new Delivery.Later(reason);
     }
 
+    private static void hangUp(Connection connection) {
+        try {
+            connection.close();
+        } catch (MessagingException gone) {
+            LOG.debug("the mail server had hung up already", gone);
+        }
+    }
+
     /// The recipient's name is left out: people choose theirs, and a header is no place for it.
     private Message message(Digest digest) throws MessagingException {
-        if (!MailSettings.isAddress(digest.email())) {
+        if (!MailSettings.isPlainAddress(digest.email())) {
             throw new AddressException("malformed");
         }
         MimeMessage message = new MimeMessage(session);

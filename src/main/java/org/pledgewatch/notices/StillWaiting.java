@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Whether what somebody was told still waits, or was done meanwhile by somebody else.
 @Component
-public class StillWaiting {
+class StillWaiting {
     private final Queue queue;
     private final Readings readings;
     private final Rounds rounds;
@@ -27,7 +27,7 @@ public class StillWaiting {
         this.clock = clock;
     }
 
-    public boolean isOver(Occasion occasion, Person person) {
+    boolean isOver(Occasion occasion, Person person) {
         return switch (occasion) {
             case Occasion.ProposalsMade made -> isDecided(made, person);
             case Occasion.ReadingsDrawn drawn -> !readings.waitFor(person.actor(), code(drawn.area()));

@@ -189,7 +189,7 @@ public class ReviewDesk {
                 number,
                 proposal.get().author(),
                 proposal.get().area(),
-                proposal.get().content().question()));
+                proposal.get().claim().map(claim -> claim.indicator().id()).orElse(null)));
         ledger.append(readingDesk.entries(proposal.get()));
         return new Outcome.Returned();
     }

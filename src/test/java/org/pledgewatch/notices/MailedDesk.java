@@ -1,5 +1,8 @@
 package org.pledgewatch.notices;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -16,6 +19,7 @@ import org.pledgewatch.accounts.DeskVisitor;
 import org.pledgewatch.accounts.Team;
 import org.pledgewatch.dialogue.MovableClock;
 import org.pledgewatch.site.RealServer;
+import org.slf4j.LoggerFactory;
 
 /// A running house that mails digests to a mail server in this process; its timer is turned by hand.
 final class MailedDesk implements AutoCloseable {
@@ -26,6 +30,7 @@ final class MailedDesk implements AutoCloseable {
     final GreenMail mail;
     final RealServer server;
     final Team team;
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
     MailedDesk() throws IOException {
         this(Map.of());
@@ -38,6 +43,21 @@ final class MailedDesk implements AutoCloseable {
         settings.putAll(more);
         server = RealServer.start(settings, clock);
         team = new Team(server, clock);
+        log.start();
+        ((Logger) LoggerFactory.getLogger(Postman.class)).addAppender(log);
+    }
+
+    /// Somebody with a browser, signed in again where the session has run out.
+    DeskVisitor visitor(String name) {
+        DeskVisitor visitor = team.visitor(name);
+        if (visitor.open("/desk").address().contains("/desk/sign-in")) {
+            visitor.signIn(team.person(name).email(), DeskVisitor.password(name));
+        }
+        return visitor;
+    }
+
+    List<String> logged() {
+        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     static Map<String, Object> settings(int port) {
@@ -70,7 +90,7 @@ final class MailedDesk implements AutoCloseable {
 
     /// Proposes that a state has a focal point.
     long propose(String name, String state, String more) {
-        DeskVisitor author = team.visitor(name);
+        DeskVisitor author = visitor(name);
         DeskVisitor.Page mine = author.submit(
                 author.open("/desk/claims/new?document=1&subject=" + state + "&indicator=" + FOCAL_POINT),
                 "/desk/claims",
@@ -86,12 +106,15 @@ final class MailedDesk implements AutoCloseable {
 
     void giveBack(String name, long proposal, String reason) {
         String item = "/desk/review/" + proposal;
-        DeskVisitor reviewer = team.visitor(name);
+        DeskVisitor reviewer = visitor(name);
+        if (!reviewer.open(item).document().select("form[action$=/reading]").isEmpty()) {
+            reviewer.submit(reviewer.open(item), item + "/reading", Map.of("choice", "level:yes"));
+        }
         reviewer.submit(reviewer.open(item), item + "/returned", Map.of("reason", reason));
     }
 
     void openRound(String name, int days, String... states) {
-        DeskVisitor editor = team.visitor(name);
+        DeskVisitor editor = visitor(name);
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         fields.add(Map.entry(
                 "_csrf",
@@ -133,15 +156,12 @@ final class MailedDesk implements AutoCloseable {
     }
 
     String page(String name) {
-        return team.visitor(name)
-                .open("/desk/notices")
-                .document()
-                .select("main")
-                .text();
+        return visitor(name).open("/desk/notices").document().select("main").text();
     }
 
     @Override
     public void close() {
+        ((Logger) LoggerFactory.getLogger(Postman.class)).detachAppender(log);
         server.close();
         mail.stop();
     }

@@ -19,7 +19,6 @@ import org.pledgewatch.notices.Line;
 import org.pledgewatch.notices.MailSettings;
 import org.pledgewatch.notices.NoticeDesk;
 import org.pledgewatch.notices.NoticeWords;
-import org.pledgewatch.notices.StillWaiting;
 import org.pledgewatch.notices.Told;
 import org.pledgewatch.pages.Words;
 import org.springframework.http.HttpStatus;
@@ -37,15 +36,13 @@ class NoticesController {
 
     private final NoticeDesk desk;
     private final NoticeWords notices;
-    private final StillWaiting waiting;
     private final MailSettings mail;
     private final DeskDoor door;
     private final Words words;
 
-    NoticesController(NoticeDesk desk, NoticeWords notices, StillWaiting waiting, MailSettings mail, DeskDoor door) {
+    NoticesController(NoticeDesk desk, NoticeWords notices, MailSettings mail, DeskDoor door) {
         this.desk = desk;
         this.notices = notices;
-        this.waiting = waiting;
         this.mail = mail;
         this.door = door;
         this.words = notices.words();
@@ -60,19 +57,20 @@ class NoticesController {
                 new NoticesPage(
                         door.frame(request, words.say("notices.title")),
                         words,
-                        shown.lines().stream().map(line -> row(line, person)).toList(),
-                        shown.lines().stream().anyMatch(line -> !line.isRead()),
+                        shown.entries().stream().map(this::row).toList(),
+                        shown.entries().stream().anyMatch(NoticeDesk.Shown.Entry::isNew),
                         shown.upTo()));
     }
 
-    private NoticesPage.Row row(Line line, Person person) {
+    private NoticesPage.Row row(NoticeDesk.Shown.Entry entry) {
+        Line line = entry.line();
         return new NoticesPage.Row(
                 notices.sentence(line.occasion()),
                 notices.path(line.occasion()),
                 words.say("kind." + line.occasion().kind().word()),
                 Moments.told(line.newest(), words.locale()),
-                !line.isRead(),
-                waiting.isOver(line.occasion(), person));
+                entry.isNew(),
+                entry.isOver());
     }
 
     @PostMapping(PAGE + "/read")
