@@ -29,13 +29,13 @@ class JdbcReadings implements Readings {
             select proposal
               from review.waiting
              where drawn
-               and proposal in (select unnest(:proposals::bigint[]))
+               and proposal = any (:proposals::bigint[])
             """;
     private static final String READ_BY = """
             select proposal
               from review.reading
              where reader = :reader
-               and proposal in (select unnest(:proposals::bigint[]))
+               and proposal = any (:proposals::bigint[])
             """;
     private static final String WAIT_FOR = """
             select exists (
