@@ -31,6 +31,8 @@ class JdbcQueue implements Queue {
                    content like '%"answer":{%"type":"level"}%' and random() < :share
               from intake.proposal
              where number between :first and :last
+               and not exists (select from review.waiting where waiting.proposal = proposal.number)
+               and not exists (select from review.decision where decision.proposal = proposal.number)
             """;
     private static final String SHARES = """
             select author, area, count(*) as waiting, count(*) filter (where drawn) as drawn
@@ -119,7 +121,8 @@ class JdbcQueue implements Queue {
         this.share = share;
     }
 
-    /// In the transaction that proposes: what is proposed waits, and nothing waits that is not proposed.
+    /// In the transaction that proposes: what is proposed waits, and nothing waits that is not proposed. Between its
+    /// numbers there may be those of somebody who proposed at the same time; they are queued already.
     @EventListener
     void queue(ProposalsMade made) {
         jdbc.sql(QUEUE)
