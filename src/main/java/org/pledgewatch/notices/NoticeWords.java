@@ -6,23 +6,21 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.commitments.Commitment;
 import org.pledgewatch.commitments.Commitments;
-import org.pledgewatch.commitments.Indicator;
+import org.pledgewatch.commitments.Names;
 import org.pledgewatch.pages.Words;
-import org.pledgewatch.vocabulary.Area;
 import org.pledgewatch.vocabulary.AreaCode;
-import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.springframework.stereotype.Component;
 
 /// What happened, in a sentence, and where to go for it.
 @Component
 public class NoticeWords {
-    private final Areas areas;
+    private final Names names;
     private final Commitments commitments;
     private final Words words = Words.of("notices", Locale.ENGLISH);
 
-    NoticeWords(Areas areas, Commitments commitments) {
-        this.areas = areas;
+    NoticeWords(Names names, Commitments commitments) {
+        this.names = names;
         this.commitments = commitments;
     }
 
@@ -38,7 +36,7 @@ public class NoticeWords {
             case Occasion.ReplyClock clock ->
                 words.say("told.clock." + clock.stage().word(), name(clock.area()), day(clock.lastDay()));
             case Occasion.Challenged challenged -> words.say("told.challenge", String.valueOf(challenged.challenge()));
-            case Occasion.WentStale stale -> words.say("told.stale", name(stale.area()), name(stale.indicator()));
+            case Occasion.WentStale stale -> words.say("told.stale", name(stale.area()), names.of(stale.indicator()));
             case Occasion.DeadlinePassed passed ->
                 passed.area() == null
                         ? words.say("told.deadline", title(passed), day(passed.day()))
@@ -51,7 +49,7 @@ public class NoticeWords {
         String proposal = String.valueOf(back.proposal());
         return indicator == null
                 ? words.say("told.returned.record", name(back.area()), proposal)
-                : words.say("told.returned", name(back.area()), name(indicator), proposal);
+                : words.say("told.returned", name(back.area()), names.of(indicator), proposal);
     }
 
     /// The page on which it can be acted on, as an address of this site.
@@ -75,13 +73,7 @@ public class NoticeWords {
     }
 
     private String name(@Nullable AreaCode area) {
-        return area == null
-                ? words.say("several")
-                : areas.find(area).map(Area::shortName).orElse(area.value());
-    }
-
-    private String name(IndicatorId indicator) {
-        return commitments.indicator(indicator).map(Indicator::name).orElse(indicator.value());
+        return area == null ? words.say("several") : names.of(area);
     }
 
     private String title(Occasion.DeadlinePassed passed) {

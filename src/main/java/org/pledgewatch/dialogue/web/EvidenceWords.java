@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.commitments.Indicator;
+import org.pledgewatch.commitments.Names;
 import org.pledgewatch.commitments.Scale;
 import org.pledgewatch.ledger.Answer;
 import org.pledgewatch.ledger.Claim;
@@ -16,9 +17,7 @@ import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.Document;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.pages.Words;
-import org.pledgewatch.vocabulary.Area;
 import org.pledgewatch.vocabulary.AreaCode;
-import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.Subject;
@@ -27,14 +26,14 @@ import org.springframework.stereotype.Component;
 /// Evidence in words, as the pages of the dialogue show it.
 @Component
 class EvidenceWords {
-    private final Areas areas;
+    private final Names names;
     private final Commitments commitments;
     private final Library library;
     private final Words words = Words.of("claim", Locale.ENGLISH);
     private final Words own = Words.of("dialogue", Locale.ENGLISH);
 
-    EvidenceWords(Areas areas, Commitments commitments, Library library) {
-        this.areas = areas;
+    EvidenceWords(Names names, Commitments commitments, Library library) {
+        this.names = names;
         this.commitments = commitments;
         this.library = library;
     }
@@ -91,22 +90,15 @@ class EvidenceWords {
     }
 
     String subject(Subject subject) {
-        return switch (subject) {
-            case Subject.Area area -> name(area.code());
-            case Subject.Subdivision part -> name(part.area()) + ", " + part.code();
-            case Subject.World _ -> words.say("world");
-            case Subject.InstrumentSubject(var id) ->
-                commitments.instrument(id).map(one -> one.shortTitle()).orElse(id.value());
-            case Subject.Grouping _, Subject.EventSubject _ -> subject.text();
-        };
+        return names.of(subject, words.say("world"));
     }
 
     String name(AreaCode code) {
-        return areas.find(code).map(Area::shortName).orElse(code.value());
+        return names.of(code);
     }
 
     String indicator(IndicatorId id) {
-        return commitments.indicator(id).map(Indicator::name).orElse(id.value());
+        return names.of(id);
     }
 
     String answer(IndicatorId id, Answer answer) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.commitments.Indicator;
+import org.pledgewatch.commitments.Names;
 import org.pledgewatch.commitments.Scale;
 import org.pledgewatch.ledger.ActKind;
 import org.pledgewatch.ledger.Answer;
@@ -17,9 +18,7 @@ import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.Document;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.pages.Words;
-import org.pledgewatch.vocabulary.Area;
 import org.pledgewatch.vocabulary.AreaCode;
-import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.Subject;
@@ -28,13 +27,13 @@ import org.springframework.stereotype.Component;
 /// Claims in words, as the desk's pages show them.
 @Component
 public class ClaimWords {
-    private final Areas areas;
+    private final Names names;
     private final Commitments commitments;
     private final Library library;
     private final Words words = Words.of("claim", Locale.ENGLISH);
 
-    ClaimWords(Areas areas, Commitments commitments, Library library) {
-        this.areas = areas;
+    ClaimWords(Names names, Commitments commitments, Library library) {
+        this.names = names;
         this.commitments = commitments;
         this.library = library;
     }
@@ -77,20 +76,11 @@ public class ClaimWords {
     }
 
     public String subject(Subject subject) {
-        return switch (subject) {
-            case Subject.Area area -> name(area.code());
-            case Subject.Subdivision part -> name(part.area()) + ", " + part.code();
-            case Subject.World _ -> words.say("world");
-            case Subject.Grouping _, Subject.InstrumentSubject _, Subject.EventSubject _ -> subject.text();
-        };
-    }
-
-    private String name(AreaCode code) {
-        return areas.find(code).map(Area::shortName).orElse(code.value());
+        return names.of(subject, words.say("world"));
     }
 
     public String indicator(IndicatorId id) {
-        return commitments.indicator(id).map(Indicator::name).orElse(id.value());
+        return names.of(id);
     }
 
     private String answer(Claim claim) {
@@ -133,7 +123,7 @@ public class ClaimWords {
     private String act(Answer.Act act, Validity validity) {
         AreaCode territory = act.territory();
         String kind = words.say("act." + act.kind().word());
-        String said = territory == null ? kind : words.say("act.for", kind, name(territory));
+        String said = territory == null ? kind : words.say("act.for", kind, names.of(territory));
         return validity instanceof Validity.Event event && !event.on().equals(act.day())
                 ? words.say("act.deposited", said, bounds(act.day()))
                 : said;

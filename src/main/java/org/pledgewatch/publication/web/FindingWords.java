@@ -5,14 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pledgewatch.commitments.Commitments;
-import org.pledgewatch.commitments.Indicator;
+import org.pledgewatch.commitments.Names;
 import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.AnswerValue;
 import org.pledgewatch.publication.PublishedFinding;
-import org.pledgewatch.vocabulary.Area;
 import org.pledgewatch.vocabulary.AreaCode;
-import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.Subject;
 import org.springframework.stereotype.Component;
@@ -20,33 +17,24 @@ import org.springframework.stereotype.Component;
 /// Findings in words, as an editor reads them before they are published.
 @Component
 class FindingWords {
-    private final Areas areas;
-    private final Commitments commitments;
+    private final Names names;
     private final Words claim = Words.of("claim", Locale.ENGLISH);
     private final Words words = Words.of("publish", Locale.ENGLISH);
 
-    FindingWords(Areas areas, Commitments commitments) {
-        this.areas = areas;
-        this.commitments = commitments;
+    FindingWords(Names names) {
+        this.names = names;
     }
 
     String subject(Subject subject) {
-        return switch (subject) {
-            case Subject.Area area -> name(area.code());
-            case Subject.Subdivision part -> name(part.area()) + ", " + part.code();
-            case Subject.World _ -> claim.say("world");
-            case Subject.InstrumentSubject(var id) ->
-                commitments.instrument(id).map(one -> one.shortTitle()).orElse(id.value());
-            case Subject.Grouping _, Subject.EventSubject _ -> subject.text();
-        };
+        return names.of(subject, claim.say("world"));
     }
 
     String name(AreaCode code) {
-        return areas.find(code).map(Area::shortName).orElse(code.value());
+        return names.of(code);
     }
 
     String indicator(IndicatorId id) {
-        return commitments.indicator(id).map(Indicator::name).orElse(id.value());
+        return names.of(id);
     }
 
     /// @param finding null where there was none
