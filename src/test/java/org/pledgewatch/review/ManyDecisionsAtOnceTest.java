@@ -19,6 +19,7 @@ import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.Role;
 import org.pledgewatch.accounts.Team;
 import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.intake.ProposalsMade;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.ledger.WholeChain;
 import org.pledgewatch.site.RealServer;
@@ -128,6 +129,22 @@ class ManyDecisionsAtOnceTest {
                         outcomes.stream().anyMatch(ReviewDesk.Outcome.Accepted.class::isInstance)
                                 ? 2 // the batch and its claim
                                 : 0);
+    }
+
+    /// Numbers are drawn one by one, so those of two who propose at the same moment may lie between each other.
+    @Test
+    void whatSomebodyElseQueuedAmongOnesOwnNumbersIsLeftAlone() {
+        ManyProposals many = new ManyProposals(server);
+        JdbcQueue queue = server.ask(JdbcQueue.class);
+        ReviewDesk desk = server.ask(ReviewDesk.class);
+        ProposalNumber first = many.propose(team.person("Amara"), LocalDate.of(2017, 6, 30), 3);
+        desk.giveBack(first, rosa, "The page says something else.");
+        int before = queue.count(Queue.Filter.ALL, 1_000_000);
+
+        queue.queue(new ProposalsMade(first, new ProposalNumber(first.value() + 2)));
+
+        assertThat(queue.count(Queue.Filter.ALL, 1_000_000)).isEqualTo(before);
+        assertThat(queue.isWaiting(first)).as("decided, and not waiting again").isFalse();
     }
 
     private static int claimsInForce(Ledger ledger) {
