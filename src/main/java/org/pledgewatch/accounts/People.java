@@ -1,7 +1,9 @@
 package org.pledgewatch.accounts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.vocabulary.ActorId;
 
@@ -13,6 +15,11 @@ public interface People {
 
     /// By name.
     List<Person> all();
+
+    /// What everybody is called, by pseudonym.
+    default Map<ActorId, String> names() {
+        return all().stream().collect(Collectors.toMap(Person::actor, Person::name));
+    }
 
     boolean isEmpty();
 

@@ -116,6 +116,28 @@ class FromFormToLedgerTest {
     }
 
     @Test
+    void aReasonThatIsStoppedComesBackWithWhatWasChosen() {
+        long number = proposed(analyst, "MUS", "together");
+        DeskVisitor.Page queue = reviewer.open("/desk/review?area=MUS&others=yes");
+        DeskVisitor.Page stopped = reviewer.submit(
+                queue,
+                "/desk/review/accepted",
+                Map.of("proposal", String.valueOf(number), "reason", "Ask somebody@example.org on page 12."));
+        assertThat(stopped.status()).isEqualTo(400);
+        assertThat(stopped.document().select(".mistakes a[href=#reason]").text())
+                .contains("who a single person is");
+        assertThat(stopped.document().select("#reason").val()).isEqualTo("Ask somebody@example.org on page 12.");
+        assertThat(stopped.document().select("input[name=proposal][checked]").eachAttr("value"))
+                .containsExactly(String.valueOf(number));
+        assertThat(stopped.document().select("#area option[selected]").val()).isEqualTo("MUS");
+        assertThat(stopped.document().select("table.queue tbody tr")).hasSize(1);
+
+        DeskVisitor.Page accepted = reviewer.submit(
+                stopped, "/desk/review/accepted", Map.of("proposal", String.valueOf(number), "reason", "Page 12."));
+        assertThat(accepted.text()).contains("One proposal was accepted");
+    }
+
+    @Test
     void whoDecidesSeesWhatWasTakenBackOnTheQuestion() {
         long first = proposed(analyst, "BDI", "once");
         reviewer.submit(

@@ -171,7 +171,7 @@ class ContestedPages {
             HttpServletRequest request, Person reader, Contest contest, Wrong wrong, Map<String, String> typed) {
         Matter matter = contest.matter();
         Indicator indicator = commitments.indicator(matter.indicator()).orElseThrow();
-        Map<ActorId, String> names = people.all().stream().collect(Collectors.toMap(Person::actor, Person::name));
+        Map<ActorId, String> names = people.names();
         Set<ClaimId> newer = Set.copyOf(contest.newer());
         String subject = evidence.subject(matter.subject());
         return new ContestPage(
@@ -212,7 +212,7 @@ class ContestedPages {
 
     /// That the matter is no longer what the decision was made from, and who decided meanwhile, if somebody did.
     Wrong changed(Matter matter) {
-        Map<ActorId, String> names = people.all().stream().collect(Collectors.toMap(Person::actor, Person::name));
+        Map<ActorId, String> names = people.names();
         List<String> reasons = new ArrayList<>(List.of(words.say("contest.changed")));
         decisions(matter, names).stream()
                 .findFirst()

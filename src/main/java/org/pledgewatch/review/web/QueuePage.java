@@ -9,6 +9,9 @@ import org.pledgewatch.pages.Words;
 /// @param count how many wait, in words
 /// @param older the address of those after these; empty where these are the last
 /// @param together whether those shown can be accepted together
+/// @param after the number after which it begins; 0 for the oldest
+/// @param reason what the reader had typed
+/// @param wrong what was wrong with what was just sent; empty if nothing
 /// @param result what came of accepting some together; empty where nothing was
 public record QueuePage(
         DeskFrame frame,
@@ -21,9 +24,13 @@ public record QueuePage(
         long submission,
         String older,
         boolean together,
+        long after,
+        String reason,
+        String wrong,
         String result,
         List<NotEntered> notEntered) {
     /// @param own whether the reader proposed it
+    /// @param ticked whether the reader had chosen it
     public record Row(
             long number,
             String subject,
@@ -33,7 +40,8 @@ public record QueuePage(
             String source,
             String author,
             String since,
-            boolean own) {}
+            boolean own,
+            boolean ticked) {}
 
     public record Option(String value, String label, boolean chosen) {}
 

@@ -1,8 +1,6 @@
 package org.pledgewatch.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
@@ -24,17 +22,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The queue of what waits for a decision, and each thing that waits.
+/// Each thing that waits for a decision.
 @Controller
 class ReviewController {
     private static final int LONGEST = 2_000;
-    private static final int MOST_TOGETHER = 25_000;
 
     private final ReviewDesk desk;
     private final ReadingDesk readingDesk;
     private final Queue queue;
     private final Proposals proposals;
-    private final ReviewPages pages;
+    private final ProposalPages pages;
     private final TypedText typed;
     private final Audit audit;
     private final DeskDoor door;
@@ -44,7 +41,7 @@ class ReviewController {
             ReadingDesk readingDesk,
             Queue queue,
             Proposals proposals,
-            ReviewPages pages,
+            ProposalPages pages,
             TypedText typed,
             Audit audit,
             DeskDoor door) {
@@ -56,21 +53,6 @@ class ReviewController {
         this.typed = typed;
         this.audit = audit;
         this.door = door;
-    }
-
-    @GetMapping("/desk/review")
-    @Needs(Action.SEE_PROPOSALS)
-    ResponseEntity<byte[]> queue(
-            HttpServletRequest request,
-            Person person,
-            @RequestParam(defaultValue = "") String area,
-            @RequestParam(defaultValue = "") String indicator,
-            @RequestParam(defaultValue = "0") long submission,
-            @RequestParam(defaultValue = "") String others,
-            @RequestParam(required = false) @Nullable Long after) {
-        ReviewPages.Asked asked = new ReviewPages.Asked(
-                area, indicator, submission, others.equals("yes"), after == null ? null : new ProposalNumber(after));
-        return door.page("review/queue", pages.queue(request, person, asked, "", List.of()));
     }
 
     @GetMapping("/desk/review/{number}")
@@ -165,76 +147,6 @@ class ReviewController {
         queue.say(proposal, person.actor(), remark.strip());
         audit.note(Deed.of(person, "remarked", proposal.toString()));
         return DeskDoor.on("/desk/review/" + number, "said");
-    }
-
-    /// Accepts those ticked, or all of a sheet, in one decision; the others are listed with why they were not.
-    @PostMapping("/desk/review/accepted")
-    @Needs(Action.DECIDE_PROPOSAL)
-    ResponseEntity<byte[]> acceptTogether(
-            HttpServletRequest request,
-            Person person,
-            @RequestParam(defaultValue = "") List<Long> proposal,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "0") long submission,
-            @RequestParam(defaultValue = "false") boolean all) {
-        ReviewPages.Asked asked = new ReviewPages.Asked("", "", submission, false, null);
-        if (reason.isBlank()
-                || reason.length() > LONGEST
-                || (proposal.isEmpty() && !all)
-                || isStopped(person, reason, 0)) {
-            return door.page(
-                    HttpStatus.BAD_REQUEST,
-                    "review/queue",
-                    pages.queue(request, person, asked, pages.words().say("queue.together.missing"), List.of()));
-        }
-        List<ProposalNumber> numbers = all && submission > 0
-                ? queue.waiting(new Queue.Filter("", "", submission, ""), null, MOST_TOGETHER).stream()
-                        .map(Queue.Waiting::proposal)
-                        .toList()
-                : proposal.stream().map(ProposalNumber::new).toList();
-        ReviewDesk.Outcome outcome = desk.acceptTogether(numbers, person, reason.strip());
-        return switch (outcome) {
-            case ReviewDesk.Outcome.Accepted(var batch, var entered, var notEntered) ->
-                door.page(
-                        "review/queue",
-                        pages.queue(
-                                request,
-                                person,
-                                asked,
-                                pages.words()
-                                        .say(
-                                                "queue.accepted",
-                                                entered.size(),
-                                                batch.number().toString()),
-                                notEntered));
-            case ReviewDesk.Outcome.NothingEntered(var notEntered) ->
-                door.page(
-                        HttpStatus.CONFLICT,
-                        "review/queue",
-                        pages.queue(request, person, asked, pages.words().say("queue.nothing-entered"), notEntered));
-            case ReviewDesk.Outcome.Returned _,
-                    ReviewDesk.Outcome.DecidedAlready _,
-                    ReviewDesk.Outcome.Refused _,
-                    ReviewDesk.Outcome.NoSuchProposal _ -> door.problem(request, HttpStatus.NOT_FOUND, "not-there");
-        };
-    }
-
-    @GetMapping("/desk/mine")
-    @Needs(Action.PROPOSE_CLAIM)
-    ResponseEntity<byte[]> mine(
-            HttpServletRequest request, Person person, @RequestParam(required = false) @Nullable Long before) {
-        return door.page(
-                "review/mine", pages.mine(request, person, before == null ? null : new ProposalNumber(before)));
-    }
-
-    @PostMapping("/desk/mine/{number}/taken-back")
-    @Needs(Action.PROPOSE_CLAIM)
-    ResponseEntity<byte[]> takeBack(HttpServletRequest request, Person person, @PathVariable long number) {
-        ReviewDesk.Outcome outcome =
-                desk.takeBack(new ProposalNumber(number), person, pages.words().say("mine.taken-back.reason"));
-        return outcome instanceof ReviewDesk.Outcome.Returned
-                ? DeskDoor.on("/desk/mine", "taken-back")
-                : door.problem(request, HttpStatus.CONFLICT, "not-there");
     }
 
     private boolean isStopped(Person person, String text, long number) {

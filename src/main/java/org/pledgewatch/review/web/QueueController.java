@@ -1,0 +1,142 @@
+package org.pledgewatch.review.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Person;
+import org.pledgewatch.accounts.TypedText;
+import org.pledgewatch.accounts.web.DeskDoor;
+import org.pledgewatch.accounts.web.Needs;
+import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.review.Queue;
+import org.pledgewatch.review.ReviewDesk;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// What waits for a decision, decided together; and what became of one's own.
+@Controller
+class QueueController {
+    private static final int LONGEST = 2_000;
+    private static final int MOST_TOGETHER = 25_000;
+
+    private final ReviewDesk desk;
+    private final Queue queue;
+    private final QueuePages pages;
+    private final TypedText typed;
+    private final DeskDoor door;
+
+    QueueController(ReviewDesk desk, Queue queue, QueuePages pages, TypedText typed, DeskDoor door) {
+        this.desk = desk;
+        this.queue = queue;
+        this.pages = pages;
+        this.typed = typed;
+        this.door = door;
+    }
+
+    @GetMapping("/desk/review")
+    @Needs(Action.SEE_PROPOSALS)
+    ResponseEntity<byte[]> queue(
+            HttpServletRequest request,
+            Person person,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String indicator,
+            @RequestParam(defaultValue = "0") long submission,
+            @RequestParam(defaultValue = "") String others,
+            @RequestParam(required = false) @Nullable Long after) {
+        QueuePages.Asked asked = new QueuePages.Asked(
+                area, indicator, submission, others.equals("yes"), after == null ? null : new ProposalNumber(after));
+        return door.page("review/queue", pages.queue(request, person, asked, QueuePages.Said.NOTHING));
+    }
+
+    /// Accepts those ticked, or all of a sheet, in one decision; the others are listed with why they were not.
+    @PostMapping("/desk/review/accepted")
+    @Needs(Action.DECIDE_PROPOSAL)
+    ResponseEntity<byte[]> acceptTogether(
+            HttpServletRequest request,
+            Person person,
+            @RequestParam(defaultValue = "") List<Long> proposal,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String indicator,
+            @RequestParam(defaultValue = "0") long submission,
+            @RequestParam(defaultValue = "") String others,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "false") boolean all) {
+        QueuePages.Asked asked = new QueuePages.Asked(
+                area, indicator, submission, others.equals("yes"), after > 0 ? new ProposalNumber(after) : null);
+        Set<ProposalNumber> ticked =
+                proposal.stream().map(ProposalNumber::new).collect(Collectors.toCollection(LinkedHashSet::new));
+        String wrong = wrong(person, reason, !ticked.isEmpty() || all);
+        if (!wrong.isEmpty()) {
+            String said = pages.words().say(wrong);
+            return door.page(
+                    HttpStatus.BAD_REQUEST,
+                    "review/queue",
+                    pages.queue(request, person, asked, new QueuePages.Said(ticked, reason, said, "", List.of())));
+        }
+        Collection<ProposalNumber> numbers = all && submission > 0
+                ? queue.waiting(new Queue.Filter("", "", submission, ""), null, MOST_TOGETHER).stream()
+                        .map(Queue.Waiting::proposal)
+                        .toList()
+                : ticked;
+        return switch (desk.acceptTogether(numbers, person, reason.strip())) {
+            case ReviewDesk.Outcome.Accepted(var batch, var entered, var notEntered) -> {
+                String result = pages.words()
+                        .say("queue.accepted", entered.size(), batch.number().toString());
+                yield door.page(
+                        "review/queue",
+                        pages.queue(request, person, asked, QueuePages.Said.result(result, notEntered)));
+            }
+            case ReviewDesk.Outcome.NothingEntered(var notEntered) -> {
+                String result = pages.words().say("queue.nothing-entered");
+                yield door.page(
+                        HttpStatus.CONFLICT,
+                        "review/queue",
+                        pages.queue(request, person, asked, QueuePages.Said.result(result, notEntered)));
+            }
+            case ReviewDesk.Outcome.Returned _,
+                    ReviewDesk.Outcome.DecidedAlready _,
+                    ReviewDesk.Outcome.Refused _,
+                    ReviewDesk.Outcome.NoSuchProposal _ -> door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+        };
+    }
+
+    /// The key of what keeps it from being decided; empty where nothing does.
+    private String wrong(Person person, String reason, boolean hasChosen) {
+        if (!hasChosen || reason.isBlank() || reason.length() > LONGEST) {
+            return "queue.together.missing";
+        }
+        return typed.stops(person, TypedText.one("text", reason), "", "/desk/review", null)
+                        .isPresent()
+                ? "item.stopped"
+                : "";
+    }
+
+    @GetMapping("/desk/mine")
+    @Needs(Action.PROPOSE_CLAIM)
+    ResponseEntity<byte[]> mine(
+            HttpServletRequest request, Person person, @RequestParam(required = false) @Nullable Long before) {
+        return door.page(
+                "review/mine", pages.mine(request, person, before == null ? null : new ProposalNumber(before)));
+    }
+
+    @PostMapping("/desk/mine/{number}/taken-back")
+    @Needs(Action.PROPOSE_CLAIM)
+    ResponseEntity<byte[]> takeBack(HttpServletRequest request, Person person, @PathVariable long number) {
+        ReviewDesk.Outcome outcome =
+                desk.takeBack(new ProposalNumber(number), person, pages.words().say("mine.taken-back.reason"));
+        return outcome instanceof ReviewDesk.Outcome.Returned
+                ? DeskDoor.on("/desk/mine", "taken-back")
+                : door.problem(request, HttpStatus.CONFLICT, "not-there");
+    }
+}
