@@ -2,30 +2,19 @@ package org.pledgewatch.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pledgewatch.pages.Bundle;
 import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedOutcome;
 import org.pledgewatch.vocabulary.Qualifier;
 
 class WordsTest {
-    private static final Pattern ASKED_FOR = Pattern.compile("\"([a-z][a-z0-9]*(?:[./-][a-z0-9-]+)*)\"");
-    private static final Pattern SAID = Pattern.compile("(?:say|marked)\\(\\s*\"([^\"]+)\"\\s*[,)]");
-    private static final Pattern KEY = Pattern.compile("(?m)^([a-z][^=\\s]*)=");
-
     /// Parts of keys that are put together with a code from the data.
     private static final List<String> PUT_TOGETHER = List.of(
             "act.",
@@ -68,41 +57,19 @@ class WordsTest {
 
     private final Words words = Words.of("site", Locale.ENGLISH);
 
-    private static String sources() throws IOException {
-        try (Stream<Path> java = Files.list(Path.of("src/main/java/org/pledgewatch/site"));
-                Stream<Path> templates = Files.list(Path.of("src/main/jte/site"))) {
-            StringBuilder text = new StringBuilder();
-            for (Path file : Stream.concat(java, templates).toList()) {
-                text.append(Files.readString(file));
-            }
-            return text.toString();
-        }
-    }
-
-    private static Set<String> keys() throws IOException {
-        return found(KEY, Files.readString(Path.of("src/main/resources/messages/site.properties")));
-    }
-
-    private static Set<String> found(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .map((MatchResult match) -> match.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
+    private static final Bundle SITE = new Bundle("site", "java/org/pledgewatch/site", "jte/site");
 
     @Test
-    void everythingSaidHasWords() throws IOException {
-        Set<String> missing = found(SAID, sources());
-        missing.removeAll(keys());
+    void everythingSaidHasWords() {
+        Set<String> missing = SITE.said();
+        assertThat(missing).as("what is said at all").hasSizeGreaterThan(100);
+        missing.removeAll(SITE.keys());
         assertThat(missing).as("add these lines to messages/site.properties").isEmpty();
     }
 
     @Test
-    void noWordsAreLeftOver() throws IOException {
-        Set<String> unused = keys();
-        unused.removeAll(found(ASKED_FOR, sources()));
-        unused.removeIf(key -> PUT_TOGETHER.stream().anyMatch(key::startsWith));
-        assertThat(unused)
+    void noWordsAreLeftOver() {
+        assertThat(SITE.leftOver(PUT_TOGETHER))
                 .as("take these lines out of messages/site.properties")
                 .isEmpty();
     }

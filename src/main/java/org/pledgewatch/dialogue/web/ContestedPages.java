@@ -158,7 +158,8 @@ class ContestedPages {
         LocalDate from = contest.disagreement().from();
         LocalDate last = contest.disagreement().until().minusDays(1);
         boolean goesOn = !last.isBefore(today());
-        String key = (from.equals(LocalDate.MIN) ? "days.ever" : "days.from") + (goesOn ? "" : ".ended");
+        boolean ever = from.equals(LocalDate.MIN);
+        String key = goesOn ? (ever ? "days.ever" : "days.from") : (ever ? "days.ever.ended" : "days.from.ended");
         return words.say(key, from.equals(LocalDate.MIN) ? "" : evidence.day(from), evidence.day(last));
     }
 
