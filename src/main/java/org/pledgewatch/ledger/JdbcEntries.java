@@ -40,41 +40,19 @@ class JdbcEntries {
              order by number desc
              limit 1
             """;
-    private static final String WITHDRAWALS = """
-            select payload.content
-              from ledger.line
-              join ledger.payload on payload.number = line.number
-             where line.kind = 'withdrawal'
-               and line.number <= :position
-               and payload.content is not null
-             order by line.number
-            """;
-    private static final String ALL_WITHDRAWALS = """
+    /// The kind is written out, so that an index on some kinds is used.
+    private static final String OF_KIND = """
             select line.number, line.recorded_at, payload.content
               from ledger.line
               join ledger.payload on payload.number = line.number
-             where line.kind = 'withdrawal'
-               and payload.content is not null
-             order by line.number
-            """;
-    private static final String SECOND_READINGS = """
-            select line.number, payload.content
-              from ledger.line
-              join ledger.payload on payload.number = line.number
-             where line.kind = 'second-reading'
+             where line.kind = '%s'
                and line.number <= :position
                and payload.content is not null
              order by line.number
             """;
-    private static final String RECORD_CHANGES = """
-            select line.number, payload.content
-              from ledger.line
-              join ledger.payload on payload.number = line.number
-             where line.kind = 'record-change'
-               and line.number <= :position
-               and payload.content is not null
-             order by line.number
-            """;
+    private static final String WITHDRAWALS = OF_KIND.formatted(Entries.WITHDRAWAL);
+    private static final String SECOND_READINGS = OF_KIND.formatted(Entries.SECOND_READING);
+    private static final String RECORD_CHANGES = OF_KIND.formatted(Entries.RECORD_CHANGE);
     private static final String KINDS = """
             select kind, count(*) as entries
               from ledger.line
@@ -152,7 +130,8 @@ class JdbcEntries {
     }
 
     List<Ledger.Withdrawal> withdrawals() {
-        return jdbc.sql(ALL_WITHDRAWALS)
+        return jdbc.sql(WITHDRAWALS)
+                .param("position", ALL.value())
                 .query((row, _) -> {
                     byte[] content = row.getBytes("content");
                     return new Ledger.Withdrawal(
