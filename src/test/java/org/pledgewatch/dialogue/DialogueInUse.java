@@ -29,7 +29,11 @@ final class DialogueInUse implements AutoCloseable {
     private final long claim;
 
     DialogueInUse() throws IOException, InterruptedException {
-        server = RealServer.start(clock);
+        this(Map.of());
+    }
+
+    private DialogueInUse(Map<String, Object> settings) throws IOException, InterruptedException {
+        server = RealServer.start(settings, clock);
         team = new Team(server, clock);
         LedgerPen pen = new LedgerPen(server);
         claim = pen.says(LedgerPen.ONE_ORGANISATION, "SWE", FOCAL_POINT, "yes", 2024);
@@ -161,10 +165,11 @@ final class DialogueInUse implements AutoCloseable {
         }
     }
 
-    /// Pictures for whoever changed a page, and in `docs` those of the documentation: `DialogueInUse FOLDER`.
+    /// Pictures for whoever changed a page, and in `docs` those of the documentation: `DialogueInUse FOLDER
+    /// [DIRECTION]`.
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]);
-        try (DialogueInUse dialogue = new DialogueInUse();
+        try (DialogueInUse dialogue = new DialogueInUse(RealServer.towards(arguments));
                 Visitors visitors = new Visitors()) {
             Pictures pictures = new Pictures(folder);
             dialogue.forTheDocumentation(visitors, new Pictures(folder.resolve("docs")));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.pledgewatch.accounts.DeskVisitor;
 import org.pledgewatch.accounts.Role;
 import org.pledgewatch.accounts.Team;
@@ -31,6 +32,9 @@ final class DeskInUse implements AutoCloseable {
             "/desk/review",
             "/desk/review/1",
             "/desk/review/2",
+            "/desk/review/8",
+            "/desk/notices",
+            "/desk/notices/choices",
             "/desk/publish",
             "/desk/publish/1",
             "/desk/nowhere");
@@ -39,7 +43,13 @@ final class DeskInUse implements AutoCloseable {
     private final Team team;
 
     DeskInUse() throws IOException {
-        server = RealServer.start();
+        this(Map.of());
+    }
+
+    private DeskInUse(Map<String, Object> settings) throws IOException {
+        AtomicReference<RealServer> house = new AtomicReference<>();
+        server = RealServer.startWith(settings, Map.of("bodies", new PublicBodies(house::get)));
+        house.set(server);
         team = new Team(server);
         DeskVisitor amara = team.join("Amara", Role.ANALYST, null);
         DeskVisitor rosa = team.join("Rosa", Role.REVIEWER, null);
@@ -52,6 +62,13 @@ final class DeskInUse implements AutoCloseable {
         propose(amara, "RWA", "yes", "page 15, table 3");
         propose(amara, "MOZ", "partial", "page 41, paragraph 5");
         propose(amara, "ZMB", "no", "page 16, table 3");
+        PublicBodies.propose(
+                server,
+                team.person("Amara").actor(),
+                PublicBodies.KIND,
+                "ken-council",
+                Map.of(),
+                Map.of("name", "National Council", "seat", "Nairobi"));
         rosa.submit(rosa.open("/desk/review/1"), "/desk/review/1/accepted", Map.of("reason", "Read on page 12."));
         rosa.submit(
                 rosa.open("/desk/review/3"),
@@ -119,10 +136,11 @@ final class DeskInUse implements AutoCloseable {
         server.close();
     }
 
-    /// Pictures of the desk, for whoever changed a page, and in `docs` those of the documentation: `DeskInUse FOLDER`.
+    /// Pictures of the desk, for whoever changed a page, and in `docs` those of the documentation: `DeskInUse FOLDER
+    /// [DIRECTION]`.
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        try (DeskInUse desk = new DeskInUse();
+        try (DeskInUse desk = new DeskInUse(RealServer.towards(arguments));
                 Visitors visitors = new Visitors()) {
             Pictures pictures = new Pictures(folder);
             desk.forTheDocumentation(visitors, new Pictures(folder.resolve("docs")));

@@ -2,65 +2,29 @@ package org.pledgewatch.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pledgewatch.accounts.DeskVisitor;
 import org.pledgewatch.accounts.Role;
 import org.pledgewatch.accounts.Team;
-import org.pledgewatch.intake.Proposal;
-import org.pledgewatch.intake.Proposals;
 import org.pledgewatch.intake.RecordKeeper;
-import org.pledgewatch.ledger.Citation;
 import org.pledgewatch.ledger.Ledger;
-import org.pledgewatch.ledger.RecordChange;
 import org.pledgewatch.ledger.WholeChain;
 import org.pledgewatch.site.RealServer;
-import org.pledgewatch.vocabulary.AreaCode;
-import org.pledgewatch.vocabulary.DocumentNumber;
-import org.pledgewatch.vocabulary.LedgerPosition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// A register lays changes of its records on the desk, and rebuilds them from what was entered.
 class RecordChangeTest {
-    private static final String KIND = "public-body";
+    private static final String KIND = PublicBodies.KIND;
 
     private static RealServer server;
     private static Team team;
     private static DeskVisitor reviewer;
 
-    /// Bodies of states, as a later register would keep them.
-    private static final class Bodies implements RecordKeeper {
-        @Override
-        public String kind() {
-            return KIND;
-        }
-
-        @Override
-        public String name() {
-            return "Public body";
-        }
-
-        @Override
-        public Map<String, String> now(String id) {
-            Ledger ledger = server.ask(Ledger.class);
-            return ledger.recordChanges(KIND, new LedgerPosition(ledger.head().count())).stream()
-                    .map(RecordChange.Entered::change)
-                    .filter(change -> change.id().equals(id))
-                    .reduce((earlier, later) -> later)
-                    .<Map<String, String>>map(RecordChange::after)
-                    .orElse(Map.of());
-        }
-    }
-
     @BeforeAll
     static void open() throws Exception {
-        server = RealServer.startWith(Map.of("bodies", new Bodies()));
+        server = RealServer.startWith(Map.of("bodies", new PublicBodies(() -> server)));
         team = new Team(server);
         team.join("Amara", Role.ANALYST, null);
         reviewer = team.join("Rosa", Role.REVIEWER, null);
@@ -72,26 +36,7 @@ class RecordChangeTest {
     }
 
     private static long proposed(String kind, String id, Map<String, String> before, Map<String, String> after) {
-        SequencedMap<String, String> labels = new LinkedHashMap<>();
-        labels.put("name", "Name");
-        labels.put("seat", "Seat");
-        RecordChange change = RecordChange.of(
-                kind,
-                id,
-                new AreaCode("KEN"),
-                before,
-                after,
-                new Citation(new DocumentNumber(1), "page 4", null, "the analyst"),
-                labels);
-        return server.ask(TransactionTemplate.class)
-                .execute(_ -> server.ask(Proposals.class)
-                        .add(
-                                team.person("Amara").actor(),
-                                null,
-                                List.of(new Proposals.New(
-                                        new Proposal.Content.OfRecord(change), 0, new TreeMap<>(after), null)))
-                        .first()
-                        .value());
+        return PublicBodies.propose(server, team.person("Amara").actor(), kind, id, before, after);
     }
 
     private static DeskVisitor.Page accepted(long number) {

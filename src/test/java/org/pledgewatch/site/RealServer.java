@@ -65,7 +65,16 @@ public final class RealServer implements AutoCloseable {
 
     /// @param guests modules of a later day, by name
     public static RealServer startWith(Map<String, Object> guests) throws IOException {
-        return new RealServer(temporary(), Map.of(), Clock.systemUTC(), guests);
+        return startWith(Map.of(), guests);
+    }
+
+    public static RealServer startWith(Map<String, Object> settings, Map<String, Object> guests) throws IOException {
+        return new RealServer(temporary(), settings, Clock.systemUTC(), guests);
+    }
+
+    /// The setting for the direction of writing that stands second among a command's arguments, if one does.
+    public static Map<String, Object> towards(String[] arguments) {
+        return arguments.length > 1 ? Map.of("pledgewatch.site.direction", arguments[1]) : Map.of();
     }
 
     private static Path temporary() throws IOException {
