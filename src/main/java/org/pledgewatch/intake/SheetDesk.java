@@ -11,7 +11,8 @@ import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
-import org.pledgewatch.accounts.TypedText;
+import org.pledgewatch.accounts.TextGate;
+import org.pledgewatch.accounts.TextStop;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.library.Library;
@@ -28,7 +29,6 @@ public class SheetDesk {
     private final SourceFormat format;
     private final LedgerNow ledger;
     private final Proposals proposals;
-    private final TypedText typed;
     private final Audit audit;
 
     SheetDesk(
@@ -39,13 +39,11 @@ public class SheetDesk {
             Formats formats,
             LedgerNow ledger,
             Proposals proposals,
-            TypedText typed,
             Audit audit) {
         this.templates = new ClaimSheetTemplate(areas, Groupings.of(tables), commitments, library);
         this.format = formats.find(SheetWords.FORMAT).orElseThrow();
         this.ledger = ledger;
         this.proposals = proposals;
-        this.typed = typed;
         this.audit = audit;
     }
 
@@ -125,13 +123,13 @@ public class SheetDesk {
             return new RowResult(
                     line, ReturnedSheet.Outcome.REFUSED, "Your roles do not permit claims about this subject.", claim);
         }
-        Optional<TypedText.Stopped> stopped = typed.found(WrittenCells.typed(claim));
+        Optional<TextStop> stopped = TextGate.stops(WrittenCells.of(claim), true);
         if (stopped.isPresent()) {
             return new RowResult(
                     line,
                     ReturnedSheet.Outcome.REFUSED,
                     "Column " + stopped.get().field() + ": "
-                            + stopped.get().kind().why(),
+                            + stopped.get().found().getFirst().kind().why(),
                     null);
         }
         LedgerNow.Beside beside = candidates.take(claim);
