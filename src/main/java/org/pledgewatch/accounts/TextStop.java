@@ -18,6 +18,11 @@ public record TextStop(List<Found> found, boolean helpFirst) {
     /// @param from the first character, from 0
     /// @param to the one after the last
     public record Found(String field, DetailKind kind, int from, int to) {
+        /// As a sentence for who wrote it.
+        public String why() {
+            return kind.why();
+        }
+
         /// For a log, and for a form that is sent again: `note phone-number 14-26`.
         public String place() {
             return field + " " + kind.code() + " " + (from + 1) + "-" + to;

@@ -129,7 +129,7 @@ public class SheetDesk {
                     line,
                     ReturnedSheet.Outcome.REFUSED,
                     "Column " + stopped.get().field() + ": "
-                            + stopped.get().found().getFirst().kind().why(),
+                            + stopped.get().found().getFirst().why(),
                     null);
         }
         LedgerNow.Beside beside = candidates.take(claim);

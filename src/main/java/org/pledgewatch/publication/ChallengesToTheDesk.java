@@ -37,7 +37,7 @@ class ChallengesToTheDesk implements ChallengeBox {
                 new Outcome.Stopped(
                         stop.field(),
                         stop.found().stream()
-                                .map(one -> new Detail(one.kind().why(), one.from() + 1, one.to()))
+                                .map(one -> new Detail(one.why(), one.from() + 1, one.to()))
                                 .toList());
             case ChallengeDesk.Outcome.HelpFirst _ -> new Outcome.HelpFirst();
             case ChallengeDesk.Outcome.Decided _,

@@ -132,7 +132,7 @@ public class DeskDoor {
     public String notSaved(TextStop stop) {
         return stop.found().isEmpty()
                 ? words.say("stopped.not-saved", words.say("help-first") + " " + words.say("help-first.see"))
-                : words.say("stopped.not-saved", stop.found().getFirst().kind().why());
+                : words.say("stopped.not-saved", stop.found().getFirst().why());
     }
 
     /// Why something cannot be shown or done, in the words of the bundle `desk`: `problem.KEY.title` and `.text`.
