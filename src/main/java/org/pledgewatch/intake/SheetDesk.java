@@ -2,12 +2,17 @@ package org.pledgewatch.intake;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
@@ -16,6 +21,8 @@ import org.pledgewatch.accounts.TextStop;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.library.Library;
+import org.pledgewatch.safeguarding.FilePictures;
+import org.pledgewatch.safeguarding.PictureCheck;
 import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.Groupings;
 import org.pledgewatch.vocabulary.ReferenceData;
@@ -29,6 +36,7 @@ public class SheetDesk {
     private final SourceFormat format;
     private final LedgerNow ledger;
     private final Proposals proposals;
+    private final TextGate gate;
     private final Audit audit;
 
     SheetDesk(
@@ -39,11 +47,13 @@ public class SheetDesk {
             Formats formats,
             LedgerNow ledger,
             Proposals proposals,
+            TextGate gate,
             Audit audit) {
         this.templates = new ClaimSheetTemplate(areas, Groupings.of(tables), commitments, library);
         this.format = formats.find(SheetWords.FORMAT).orElseThrow();
         this.ledger = ledger;
         this.proposals = proposals;
+        this.gate = gate;
         this.audit = audit;
     }
 
@@ -51,7 +61,9 @@ public class SheetDesk {
         /// @param rows each with what became of it; of several claims on one row, one each
         /// @param proposed how many were proposed; 0 where the sheet was only checked
         /// @param submission by which number they wait together; 0 where nothing was proposed
-        record Read(List<RowResult> rows, List<String> remarks, int proposed, long submission) implements Outcome {}
+        /// @param stopped what was stopped as personal details; with help first, nothing was proposed
+        record Read(List<RowResult> rows, List<String> remarks, int proposed, long submission, TextStop stopped)
+                implements Outcome {}
 
         record Unreadable(String reason) implements Outcome {}
     }
@@ -69,16 +81,46 @@ public class SheetDesk {
 
     /// @param proposing whether what can be proposed is, or everything is only checked
     @Transactional
-    public Outcome take(Person person, String fileName, Path file, boolean proposing) {
+    public Outcome take(Person person, String fileName, Path file, boolean proposing, Assurance assurance) {
+        Optional<String> pictures = pictures(file);
+        if (pictures.isPresent()) {
+            return new Outcome.Unreadable(pictures.get());
+        }
         List<Row> rows = new ArrayList<>();
         Reading reading = format.read(file, new Request(null, null, null), rows::add);
         return switch (reading) {
             case Reading.Unreadable(var reason) -> new Outcome.Unreadable(reason);
-            case Reading.Complete complete -> decide(person, fileName, complete.sha256(), rows, proposing);
+            case Reading.Complete complete ->
+                decide(person, new Proposals.Submission(fileName, complete.sha256()), rows, proposing, assurance);
         };
     }
 
-    private Outcome decide(Person person, String fileName, String sha256, List<Row> rows, boolean proposing) {
+    /// Why a file is not taken for the pictures in it.
+    private static Optional<String> pictures(Path file) {
+        try {
+            return switch (PictureCheck.of(Files.readAllBytes(file))) {
+                case FilePictures.None _, FilePictures.CannotBeSaid _ -> Optional.empty();
+                case FilePictures.IsAPicture(var format) ->
+                    Optional.of("This file is a picture (" + format + "), not a workbook. Pictures are not taken.");
+                case FilePictures.HoldsPictures(var count) ->
+                    Optional.of("The workbook holds pictures or embedded files (" + count
+                            + "). Take them out and send it again; pictures are not taken.");
+            };
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Outcome decide(
+            Person person, Proposals.Submission submission, List<Row> rows, boolean proposing, Assurance assurance) {
+        SequencedMap<Long, TextStop> seen = seen(rows);
+        TextStop stopped = gate.stops(
+                        person,
+                        seen.values().stream().reduce(TextStop.NOTHING, TextStop::and),
+                        assurance,
+                        "/desk/sheets",
+                        null)
+                .orElse(TextStop.NOTHING);
         LedgerNow.Candidates candidates = ledger.candidates();
         List<RowResult> results = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
@@ -96,7 +138,8 @@ public class SheetDesk {
                 case Row.Read read -> {
                     read.remarks().forEach(remark -> remarks.add("Row " + read.line() + ": " + remark));
                     for (Claim claim : read.claims()) {
-                        RowResult result = result(person, candidates, read.line(), claim);
+                        TextStop inRow = stopped.found().isEmpty() ? null : seen.get(read.line());
+                        RowResult result = result(person, candidates, read.line(), claim, inRow);
                         results.add(result);
                         if (isNew(result)) {
                             fresh.add(new Proposals.New(claim, (int) read.line(), WrittenCells.of(claim), null));
@@ -105,31 +148,47 @@ public class SheetDesk {
                 }
             }
         }
-        if (!proposing || fresh.isEmpty()) {
-            return new Outcome.Read(results, remarks, 0, 0);
+        if (!proposing || fresh.isEmpty() || stopped.helpFirst()) {
+            return new Outcome.Read(results, remarks, 0, 0, stopped);
         }
-        ProposalsMade made = proposals.add(person.actor(), new Proposals.Submission(fileName, sha256), fresh);
+        ProposalsMade made = proposals.add(person.actor(), submission, fresh);
         audit.note(Deed.of(person, "proposed-sheet", made.first() + " to " + made.last()));
-        long submission = proposals.find(made.first()).map(Proposal::submission).orElse(0L);
-        return new Outcome.Read(results, remarks, fresh.size(), submission);
+        long waiting = proposals.find(made.first()).map(Proposal::submission).orElse(0L);
+        return new Outcome.Read(results, remarks, fresh.size(), waiting, stopped);
+    }
+
+    /// What the scan sees, by row; a row without anything is not in it.
+    private static SequencedMap<Long, TextStop> seen(List<Row> rows) {
+        SequencedMap<Long, TextStop> seen = new LinkedHashMap<>();
+        for (Row row : rows) {
+            if (row instanceof Row.Read read) {
+                TextStop inRow = read.claims().stream()
+                        .map(claim -> TextGate.seen(WrittenCells.of(claim)).inRow(read.line()))
+                        .reduce(TextStop.NOTHING, TextStop::and);
+                if (!inRow.equals(TextStop.NOTHING)) {
+                    seen.put(read.line(), inRow);
+                }
+            }
+        }
+        return seen;
     }
 
     private static boolean isNew(RowResult result) {
         return result.outcome() == ReturnedSheet.Outcome.WAITING || result.outcome() == ReturnedSheet.Outcome.RIVAL;
     }
 
-    private RowResult result(Person person, LedgerNow.Candidates candidates, long line, Claim claim) {
+    private RowResult result(
+            Person person, LedgerNow.Candidates candidates, long line, Claim claim, @Nullable TextStop stopped) {
         if (!person.may(Action.PROPOSE_CLAIM, ProposalDesk.stateOf(claim.subject()))) {
             return new RowResult(
                     line, ReturnedSheet.Outcome.REFUSED, "Your roles do not permit claims about this subject.", claim);
         }
-        Optional<TextStop> stopped = TextGate.stops(WrittenCells.of(claim), true);
-        if (stopped.isPresent()) {
+        if (stopped != null && !stopped.found().isEmpty()) {
+            TextStop.Found first = stopped.found().getFirst();
             return new RowResult(
                     line,
                     ReturnedSheet.Outcome.REFUSED,
-                    "Column " + stopped.get().field() + ": "
-                            + stopped.get().found().getFirst().why(),
+                    "Column " + first.field().substring(("row " + line + " ").length()) + ": " + first.why(),
                     null);
         }
         LedgerNow.Beside beside = candidates.take(claim);
