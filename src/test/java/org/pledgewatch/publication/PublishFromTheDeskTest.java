@@ -267,7 +267,7 @@ class PublishFromTheDeskTest {
         int before = newest();
         DeskVisitor.Page page =
                 publish(editor.open(PUBLISH), Map.of("note", "Ask her at a.person@example.com about it."));
-        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.status()).isEqualTo(422);
         assertThat(page.document().select(".mistakes").text()).contains("This was not stored");
         assertThat(newest()).isEqualTo(before);
         assertThat(server.ask(Audit.class).find(new Audit.Search("", "", "", null, 100_000)))
