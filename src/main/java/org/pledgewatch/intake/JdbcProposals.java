@@ -62,6 +62,22 @@ class JdbcProposals implements Proposals {
                and area is not null
             """;
 
+    private static final String AWAIT_TURN = "select pg_advisory_xact_lock(56411009, hashtext(:author))";
+    private static final String SENT_BEFORE = """
+            select number, file, submitted_at
+              from intake.submission
+             where author = :author
+               and sha256 = :sha256
+             order by number desc
+             limit 1
+            """;
+    private static final String SHEETS = """
+            select number, file, submitted_at
+              from intake.submission
+             where number in (select unnest(:numbers::bigint[]))
+             order by number
+            """;
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -137,6 +153,38 @@ class JdbcProposals implements Proposals {
                 .param("author", author.value())
                 .query((row, _) -> new AreaCode(row.getString("area")))
                 .list());
+    }
+
+    @Override
+    public void awaitTurn(ActorId author) {
+        jdbc.sql(AWAIT_TURN)
+                .param("author", author.value())
+                .query((row, _) -> true)
+                .single();
+    }
+
+    @Override
+    public Optional<Sheet> sentBefore(ActorId author, String sha256) {
+        return jdbc.sql(SENT_BEFORE)
+                .param("author", author.value())
+                .param("sha256", sha256)
+                .query((row, _) -> sheet(row))
+                .optional();
+    }
+
+    @Override
+    public List<Sheet> sheets(Collection<Long> submissions) {
+        return jdbc.sql(SHEETS)
+                .param("numbers", submissions.toArray(Long[]::new))
+                .query((row, _) -> sheet(row))
+                .list();
+    }
+
+    private static Sheet sheet(ResultSet row) throws SQLException {
+        return new Sheet(
+                row.getLong("number"),
+                row.getString("file"),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant());
     }
 
     private static Proposal proposal(ResultSet row) throws SQLException {

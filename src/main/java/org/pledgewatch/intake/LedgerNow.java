@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.assessment.AnotherLook;
 import org.pledgewatch.assessment.Rivalry;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.ledger.Claim;
@@ -17,7 +19,6 @@ import org.pledgewatch.library.Document;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.BatchNumber;
-import org.pledgewatch.vocabulary.ClaimId;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.LedgerPosition;
 import org.pledgewatch.vocabulary.Subject;
@@ -122,24 +123,29 @@ public class LedgerNow {
     private Beside beside(Claim claim, List<Claim> there, Remembered now, Catalogue catalogue) {
         InForce onTheQuestion =
                 new InForce(now.inForce().position(), there, now.inForce().lists(), List.of(), Map.of());
-        List<ClaimId> rivalIds = new Rivalry(commitments, areas, onTheQuestion)
-                .rivalsOf(claim).stream().map(Rivalry.Rival::id).toList();
+        AnotherLook anotherLook = new AnotherLook(catalogue);
+        List<Rivalry.Rival> found = new Rivalry(commitments, areas, onTheQuestion)
+                .rivalsOf(claim).stream()
+                        .filter(rival -> rival.claim() == null || !anotherLook.isSo(claim, rival.claim()))
+                        .toList();
         Claim same = there.stream()
                 .filter(other -> saysTheSame(claim, other, catalogue))
                 .findFirst()
                 .orElse(null);
-        List<Claim> rivals =
-                there.stream().filter(other -> rivalIds.contains(other.id())).toList();
+        List<Claim> rivals = found.stream()
+                .flatMap(rival -> Stream.ofNullable(rival.claim()))
+                .toList();
         return new Beside(
                 same,
                 rivals,
                 there.stream()
                         .filter(other -> !rivals.contains(other) && other != same)
                         .toList(),
-                rivalIds.size() > rivals.size());
+                found.size() > rivals.size());
     }
 
-    private static boolean saysTheSame(Claim one, Claim other, Catalogue catalogue) {
+    /// Whether one series says the same twice, wherever it says so.
+    static boolean saysTheSame(Claim one, Claim other, Catalogue catalogue) {
         return one.indicator().equals(other.indicator())
                 && one.answer().equals(other.answer())
                 && one.validity().equals(other.validity())

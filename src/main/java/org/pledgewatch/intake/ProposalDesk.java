@@ -92,6 +92,7 @@ public class ProposalDesk {
                 written.put(column, day.get().text());
             }
         }
+        deposit(cells).ifPresent(day -> written.put("answer", day));
         try {
             Claim claim = new ClaimCells(
                             areas, groupings, commitments, library.catalogue(), new Request(null, null, null))

@@ -1,5 +1,6 @@
 package org.pledgewatch.intake;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,16 @@ public interface Proposals {
     /// The states and territories about which somebody has proposed something.
     Set<AreaCode> areasOf(ActorId author);
 
+    /// Waits until nothing else of this author's is being proposed by a sheet; the turn ends with the caller's
+    /// transaction.
+    void awaitTurn(ActorId author);
+
+    /// The last time this author sent a sheet of these bytes of which something was proposed.
+    Optional<Sheet> sentBefore(ActorId author, String sha256);
+
+    /// In the order of their numbers; those that are not there are left out.
+    List<Sheet> sheets(Collection<Long> submissions);
+
     /// @param line the row of the sheet, 0 where there is none
     record New(
             Proposal.Content content,
@@ -37,4 +48,7 @@ public interface Proposals {
 
     /// A sheet that was sent.
     record Submission(String file, String sha256) {}
+
+    /// A sheet of which something was proposed.
+    record Sheet(long number, String file, Instant at) {}
 }

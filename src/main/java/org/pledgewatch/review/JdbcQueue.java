@@ -69,6 +69,12 @@ class JdbcQueue implements Queue {
                      limit :limit) as counted
             """.formatted(FILTERED);
     private static final String IS_WAITING = "select exists (select from review.waiting where proposal = :proposal)";
+    private static final String WAITING_OF = """
+            select proposal
+              from review.waiting
+             where author = :author
+             order by proposal
+            """;
     private static final String TAKE = """
             delete from review.waiting
              where proposal in (select unnest(:proposals::bigint[]))
@@ -186,6 +192,14 @@ class JdbcQueue implements Queue {
     }
 
     @Override
+    public List<ProposalNumber> waitingOf(ActorId author) {
+        return jdbc.sql(WAITING_OF)
+                .param("author", author.value())
+                .query((row, _) -> new ProposalNumber(row.getLong("proposal")))
+                .list();
+    }
+
+    @Override
     public List<ProposalNumber> take(Collection<ProposalNumber> proposals) {
         return jdbc.sql(TAKE)
                 .param("proposals", array(proposals))
@@ -211,8 +225,8 @@ class JdbcQueue implements Queue {
     }
 
     @Override
-    public void takenBack(ProposalNumber proposal, ActorId by, String reason) {
-        decided(List.of(proposal), "taken-back", by, reason, null);
+    public void takenBack(Collection<ProposalNumber> proposals, ActorId by, String reason) {
+        decided(proposals, "taken-back", by, reason, null);
     }
 
     private void decided(

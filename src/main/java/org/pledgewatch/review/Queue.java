@@ -19,11 +19,13 @@ public interface Queue {
 
     boolean isWaiting(ProposalNumber proposal);
 
+    /// Those of an author, in the order of their numbers.
+    List<ProposalNumber> waitingOf(ActorId author);
+
     Optional<Verdict> verdict(ProposalNumber proposal);
 
     /// Takes those that still wait out of the queue, for a decision in the caller's transaction. Who comes second
-    /// waits,
-    /// and then does not find them.
+    /// waits, and then does not find them.
     List<ProposalNumber> take(Collection<ProposalNumber> proposals);
 
     /// Lets those that were taken wait on.
@@ -33,7 +35,7 @@ public interface Queue {
 
     void returned(Collection<ProposalNumber> proposals, ActorId by, String reason);
 
-    void takenBack(ProposalNumber proposal, ActorId by, String reason);
+    void takenBack(Collection<ProposalNumber> proposals, ActorId by, String reason);
 
     List<Remark> remarks(ProposalNumber proposal);
 

@@ -3,6 +3,7 @@ package org.pledgewatch.review;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -205,9 +206,27 @@ public class ReviewDesk {
         if (queue.take(List.of(number)).isEmpty()) {
             return decidedAlready(number);
         }
-        queue.takenBack(number, author.actor(), reason);
+        queue.takenBack(List.of(number), author.actor(), reason);
         note(author, "took-back", proposal.get(), reason);
         return new Outcome.Returned();
+    }
+
+    /// All of a sheet that still waits, by its author.
+    ///
+    /// @return how many
+    @Transactional
+    public int takeBackSheet(long submission, Person author, String reason) {
+        List<ProposalNumber> ofTheSheet = proposals.find(queue.waitingOf(author.actor())).stream()
+                .filter(proposal -> Objects.equals(proposal.submission(), submission))
+                .map(Proposal::number)
+                .toList();
+        List<ProposalNumber> taken = queue.take(ofTheSheet);
+        if (!taken.isEmpty()) {
+            queue.takenBack(taken, author.actor(), reason);
+            audit.note(Deed.of(author, "took-back-sheet", "sheet " + submission)
+                    .with(taken.size() + " proposals: " + reason));
+        }
+        return taken.size();
     }
 
     private Outcome decidedAlready(ProposalNumber number) {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.assessment.AnotherLook;
 import org.pledgewatch.assessment.Rivalry;
 import org.pledgewatch.ledger.Citation;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.CompleteList;
 import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.ledger.Ledger.WithdrawnClaim;
-import org.pledgewatch.ledger.Validity;
 import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.Document;
 import org.pledgewatch.vocabulary.BatchNumber;
@@ -26,6 +26,7 @@ final class Standing {
     private final LocalDate today;
     private final Catalogue catalogue;
     private final Rivalry rivalry;
+    private final AnotherLook anotherLook;
     private final Map<Saying, BatchNumber> withdrawn = new HashMap<>();
     private final List<CompleteList> lists = new ArrayList<>();
 
@@ -33,6 +34,7 @@ final class Standing {
         this.today = today;
         this.catalogue = catalogue;
         this.rivalry = rivalry;
+        this.anotherLook = new AnotherLook(catalogue);
         lists.addAll(inForce.lists());
         withdrawn.forEach(one -> this.withdrawn.merge(
                 Saying.of(one.claim(), catalogue),
@@ -89,13 +91,8 @@ final class Standing {
         return true;
     }
 
-    /// What one series saw at another time is news of it, not a contradiction.
     private boolean isAnotherLook(Claim claim, @Nullable Claim other) {
-        return other != null
-                && claim.validity() instanceof Validity.Observed
-                && other.validity() instanceof Validity.Observed
-                && !claim.assertedOn().equals(other.assertedOn())
-                && series(claim.citation()).equals(series(other.citation()));
+        return other != null && anotherLook.isSo(claim, other);
     }
 
     /// Whether the same series has said for the same day that it names everybody, no less wholly.

@@ -27,6 +27,7 @@ public record ClaimFormPage(
         String unit,
         List<Level> levels,
         List<Choice> acts,
+        List<Choice> territories,
         DocumentFact document,
         List<ClaimView> there,
         @Nullable Checked checked,
@@ -48,6 +49,16 @@ public record ClaimFormPage(
 
     /// @param kind `new`, `same` or `rival`
     public record Checked(String kind, ClaimView claim, List<ClaimView> same, List<ClaimView> rivals) {}
+
+    /// Whether the answer is a range of levels, or could be: between two there is nothing.
+    public boolean hasRanges() {
+        return levels.size() > 2 || !field("to").isEmpty();
+    }
+
+    /// Whether a number or words can answer the question, or do.
+    public boolean hasOtherAnswers() {
+        return levels.isEmpty() || !unit.isEmpty() || isChosen("quantity") || isChosen("words");
+    }
 
     public String field(String name) {
         return form.text(name);

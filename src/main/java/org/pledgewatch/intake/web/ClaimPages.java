@@ -204,6 +204,7 @@ class ClaimPages {
                                         form.text("choice").equals("level:" + level.code())))
                                 .toList(),
                 acts(form, indicator),
+                territories(form.text("territory")),
                 fact(document),
                 ledger.claims(subject, indicator.id()).stream().map(views).toList(),
                 said.checked() == null ? null : checked(said.checked(), views),
@@ -245,12 +246,25 @@ class ClaimPages {
         List<ClaimFormPage.Choice> acts = new ArrayList<>();
         for (ActKind kind : ActKind.values()) {
             boolean isAnEvent = kind == ActKind.ADOPTED || kind == ActKind.ENTERED_INTO_FORCE;
-            if (indicator.isTreatyStatus() ? !isAnEvent : isAnEvent && indicator.scale() == null) {
-                acts.add(new ClaimFormPage.Choice(
-                        kind.word(), claims.act(kind), form.text("act").equals(kind.word())));
+            boolean isChosen = form.text("act").equals(kind.word());
+            if (isChosen || (indicator.isTreatyStatus() ? !isAnEvent : isAnEvent && indicator.scale() == null)) {
+                acts.add(new ClaimFormPage.Choice(kind.word(), claims.act(kind), isChosen));
             }
         }
         return acts;
+    }
+
+    /// Those for which a state can act, and whichever was named.
+    private List<ClaimFormPage.Choice> territories(String chosen) {
+        return areas.all().stream()
+                .filter(area -> area.kind() != Area.Kind.STATE
+                        || area.code().value().equals(chosen))
+                .sorted(Comparator.comparing(Area::shortName, Collator.getInstance(words.locale())))
+                .map(area -> new ClaimFormPage.Choice(
+                        area.code().value(),
+                        area.shortName(),
+                        area.code().value().equals(chosen)))
+                .toList();
     }
 
     private ClaimFormPage.DocumentFact fact(Document document) {
