@@ -26,11 +26,16 @@ for (const form of document.querySelectorAll("form[data-drafts]")) {
       });
       const kept = answer.ok || answer.status === 422 ? await answer.json() : {};
       if (kept.said) said.textContent = kept.said;
+      if (answer.status === 422) {
+        changed = true;
+        return;
+      }
       if (!answer.ok) throw new Error(String(answer.status));
       form.elements.draft.value = kept.draft;
       form.elements.version.value = kept.version;
     } catch {
       changed = true;
+      if (form.dataset.unsaved) said.textContent = form.dataset.unsaved;
     }
   };
   form.addEventListener("input", () => {

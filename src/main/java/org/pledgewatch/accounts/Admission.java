@@ -17,7 +17,13 @@ public sealed interface Admission {
     record Refused() implements Admission {}
 
     /// Too many tries.
-    record Wait(Duration until) implements Admission {}
+    ///
+    /// @param here whether they were made in this very browser, in which the person has signed in before
+    record Wait(Duration until, boolean here) implements Admission {
+        Wait(Duration until) {
+            this(until, false);
+        }
+    }
 
     /// Too many people at once.
     record Busy() implements Admission {}

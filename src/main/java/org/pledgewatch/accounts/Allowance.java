@@ -16,6 +16,8 @@ public enum Allowance {
     ACCOUNT(20, Duration.ofMinutes(10), Duration.ofMinutes(1)),
     /// By a browser in which the person has signed in before.
     DEVICE(10, Duration.ofMinutes(10), Duration.ofMinutes(5)),
+    /// Ways in that were begun from one address, by which nothing is tried yet.
+    BEGINNING(60, Duration.ofSeconds(20), Duration.ofMinutes(1)),
     /// By somebody whose password was right, or who is signed in.
     OWN(5, Duration.ofMinutes(10), Duration.ofMinutes(15));
 

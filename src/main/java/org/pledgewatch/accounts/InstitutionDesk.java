@@ -1,5 +1,8 @@
 package org.pledgewatch.accounts;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.vocabulary.ActorId;
@@ -13,8 +16,9 @@ public class InstitutionDesk {
     private final Institution institution;
     private final InstitutionLinks links;
     private final People people;
-    private final Invitations invitations;
+    private final InvitationDesk invitations;
     private final Begun begun;
+    private final Attempts attempts;
     private final Admissions admissions;
     private final Audit audit;
     private final TransactionOperations transaction;
@@ -23,8 +27,9 @@ public class InstitutionDesk {
             Institution institution,
             InstitutionLinks links,
             People people,
-            Invitations invitations,
+            InvitationDesk invitations,
             Begun begun,
+            Attempts attempts,
             Admissions admissions,
             Audit audit,
             TransactionOperations transaction) {
@@ -33,13 +38,22 @@ public class InstitutionDesk {
         this.people = people;
         this.invitations = invitations;
         this.begun = begun;
+        this.attempts = attempts;
         this.admissions = admissions;
         this.audit = audit;
         this.transaction = transaction;
     }
 
-    /// @param begun for the browser to hold until it comes back
-    public record Journey(Secret begun, String address) {}
+    public sealed interface Beginning {
+        /// @param begun for the browser to hold until it comes back
+        record Journey(Secret begun, String address) implements Beginning {}
+
+        /// The institution does not answer.
+        record Silent() implements Beginning {}
+
+        /// Too many began something from the same address.
+        record Wait(Duration until) implements Beginning {}
+    }
 
     /// @param next where the person wanted to go
     public record Return(Admission admission, String next) {}
@@ -48,29 +62,49 @@ public class InstitutionDesk {
         return institution.isOffered();
     }
 
-    /// Empty where the institution does not answer.
-    public Optional<Journey> begin(String next) {
+    public Beginning begin(String next, Caller caller) {
+        Optional<Duration> wait = attempts.take(List.of(new Try(Allowance.BEGINNING, caller.network())));
+        if (wait.isPresent()) {
+            return new Beginning.Wait(wait.get());
+        }
         Institution.Question question = Institution.Question.fresh();
         String kept = String.join("\n", question.state(), question.nonce(), question.verifier(), next);
         return institution
                 .address(question)
-                .map(address -> new Journey(begun.keep(Begun.Kind.INSTITUTION, new Begun.Half(null, kept)), address));
+                .<Beginning>map(address ->
+                        new Beginning.Journey(begun.keep(Begun.Kind.INSTITUTION, new Begun.Half(null, kept)), address))
+                .orElseGet(Beginning.Silent::new);
     }
 
-    /// The institution is asked while no connection is held.
+    /// The institution is asked while no connection is held. What nobody began here is not noted: strangers would fill
+    /// the
+    /// audit.
     public Return comeBack(@Nullable Secret half, String state, String code, Caller caller) {
+        List<Try> tries = List.of(new Try(Allowance.ADDRESS, caller.network()));
+        Optional<Duration> wait = attempts.take(tries);
+        if (wait.isPresent()) {
+            return new Return(new Admission.Wait(wait.get()), "");
+        }
         Optional<Begun.Half> kept = begun.take(Begun.Kind.INSTITUTION, half);
         String[] parts = kept.map(Begun.Half::content).orElse("").split("\n", 4);
-        if (parts.length < 4 || !parts[0].equals(state)) {
-            return new Return(refused("institution: not begun in this browser"), "");
+        if (parts.length < 4) {
+            return new Return(new Admission.Refused(), "");
         }
+        return parts[0].equals(state)
+                ? new Return(answer(parts, code, tries, caller), parts[3])
+                : new Return(refused("institution: not begun in this browser"), "");
+    }
+
+    private Admission answer(String[] parts, String code, List<Try> tries, Caller caller) {
         Institution.Question question = new Institution.Question(parts[0], parts[1], parts[2]);
         Optional<Institution.Identity> identity =
                 code.isEmpty() ? Optional.empty() : institution.identity(question, code);
-        Admission admission = identity.isEmpty()
-                ? refused("institution: no token that is right")
-                : transaction.execute(_ -> admit(identity.get(), caller));
-        return new Return(java.util.Objects.requireNonNull(admission), parts[3]);
+        if (identity.isEmpty()) {
+            return refused("institution: no token that is right");
+        }
+        attempts.giveBack(tries);
+        Admission admission = transaction.execute(_ -> admit(identity.get(), caller));
+        return Objects.requireNonNull(admission);
     }
 
     private Admission admit(Institution.Identity identity, Caller caller) {
@@ -86,27 +120,14 @@ public class InstitutionDesk {
     }
 
     private Optional<ActorId> firstTime(Institution.Identity identity, String email) {
-        Optional<ActorId> actor = people.byEmail(email).map(Person::actor).or(() -> invited(identity, email));
+        String name = identity.name().isBlank() ? email : identity.name();
+        Optional<ActorId> actor =
+                invitations.acceptVerified(email, name.substring(0, Math.min(name.length(), Person.LONGEST_NAME)));
         actor.ifPresent(one -> {
             links.keep(identity.issuer(), identity.subject(), one);
             audit.note(new Deed(one, "linked-institution", "", null, identity.issuer()));
         });
         return actor;
-    }
-
-    /// A verified address is as good as the link that was sent to it.
-    private Optional<ActorId> invited(Institution.Identity identity, String email) {
-        return invitations.useFor(email).map(invitation -> {
-            ActorId actor = people.add(identity.name().isBlank() ? email : identity.name(), email, null);
-            people.give(actor, invitation.role(), invitation.by());
-            audit.note(new Deed(
-                    actor,
-                    "account-made",
-                    invitation.role().role().word(),
-                    invitation.role().area(),
-                    "institution"));
-            return actor;
-        });
     }
 
     private Admission refused(String why) {

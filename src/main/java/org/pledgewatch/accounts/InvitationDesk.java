@@ -2,10 +2,13 @@ package org.pledgewatch.accounts;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.pledgewatch.vocabulary.ActorId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Invites people, and makes the account of who follows the link.
 @Service
@@ -24,6 +27,7 @@ public class InvitationDesk {
     private final Admissions admissions;
     private final Audit audit;
     private final Clock clock;
+    private final TransactionOperations transaction;
 
     InvitationDesk(
             People people,
@@ -33,7 +37,8 @@ public class InvitationDesk {
             Turns turns,
             Admissions admissions,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            TransactionOperations transaction) {
         this.people = people;
         this.invitations = invitations;
         this.passwords = passwords;
@@ -42,6 +47,7 @@ public class InvitationDesk {
         this.admissions = admissions;
         this.audit = audit;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     public sealed interface Outcome {
@@ -87,15 +93,31 @@ public class InvitationDesk {
         return invitation.email() != null || people.isEmpty();
     }
 
-    /// Makes the account. Who is invited to a second role by the same address gets it on the account they have.
+    /// Whether whoever has this address has an account, so that the link gives them a role and makes none.
+    public boolean isForAnAccount(Invitation invitation) {
+        return invitation.email() != null && people.byEmail(invitation.email()).isPresent();
+    }
+
+    /// Makes one void before it is used; false where it is so already.
     @Transactional
+    public boolean withdraw(Person by, long number) {
+        Optional<Invitation> invitation = invitations.withdraw(number);
+        invitation.ifPresent(one ->
+                audit.note(Deed.of(by, "withdrew-invitation", one.role().role().word())
+                        .in(one.role().area())));
+        return invitation.isPresent();
+    }
+
+    /// Makes the account, with the roles of every open invitation to the address. Hashing is slow: no connection is
+    /// held
+    /// meanwhile.
     public Outcome accept(Secret secret, String name, String typedEmail, String password, Caller caller) {
         Invitation invitation = find(secret).orElse(null);
         if (invitation == null) {
             return new Outcome.NoSuchLink();
         }
         String email = invitation.email() == null ? typedEmail : invitation.email();
-        if (name.isBlank()) {
+        if (name.isBlank() || name.strip().length() > Person.LONGEST_NAME) {
             return new Outcome.Refused("name", "account.refused.name");
         }
         if (!email.matches("[^@\\s]{1,64}@[^@\\s]{1,189}")
@@ -110,18 +132,50 @@ public class InvitationDesk {
         if (hash.isEmpty()) {
             return new Outcome.Busy();
         }
-        if (!invitations.use(secret)) {
+        Outcome outcome = transaction.execute(_ -> make(secret, name.strip(), email, hash.get(), caller));
+        return Objects.requireNonNull(outcome);
+    }
+
+    private Outcome make(Secret secret, String name, String email, String hash, Caller caller) {
+        List<Invitation> used = find(secret).isEmpty() ? List.of() : invitations.use(secret);
+        if (used.isEmpty()) {
             return new Outcome.NoSuchLink();
         }
-        ActorId actor = people.add(name.strip(), email, hash.get());
-        people.give(actor, invitation.role(), invitation.by());
-        audit.note(new Deed(
-                actor,
-                "account-made",
-                invitation.role().role().word(),
-                invitation.role().area(),
-                ""));
-        Person person = people.find(actor).orElseThrow();
-        return new Outcome.Welcome(admissions.welcome(person, "password", caller));
+        ActorId actor = people.add(name, email, hash);
+        give(actor, used, "account-made", "");
+        return new Outcome.Welcome(admissions.welcome(people.find(actor).orElseThrow(), "password", caller));
+    }
+
+    /// Gives somebody who has an account what they are invited to. False where the link is void, or somebody else's.
+    @Transactional
+    public boolean acceptSignedIn(Secret secret, Person person) {
+        boolean theirs =
+                find(secret).filter(one -> person.email().equals(one.email())).isPresent();
+        List<Invitation> used = theirs ? invitations.use(secret) : List.of();
+        give(person.actor(), used, "took-up-invitation", "");
+        return !used.isEmpty();
+    }
+
+    /// Gives the roles to which an address is invited that an institution has verified: it is as good as the link that
+    /// was sent to it.
+    ///
+    /// @param name of a new account
+    Optional<ActorId> acceptVerified(String email, String name) {
+        List<Invitation> used = invitations.useFor(email);
+        Optional<ActorId> there = people.byEmail(email).map(Person::actor);
+        if (there.isEmpty() && used.isEmpty()) {
+            return Optional.empty();
+        }
+        ActorId actor = there.orElseGet(() -> people.add(name, email, null));
+        give(actor, used, there.isPresent() ? "took-up-invitation" : "account-made", "institution");
+        return Optional.of(actor);
+    }
+
+    private void give(ActorId actor, List<Invitation> used, String word, String detail) {
+        for (Invitation invitation : used) {
+            HeldRole role = invitation.role();
+            people.give(actor, role, invitation.by());
+            audit.note(new Deed(actor, word, role.role().word(), role.area(), detail));
+        }
     }
 }

@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcBegun implements Begun {
     private static final Duration WAITS = Duration.ofMinutes(10);
+    /// Of a kind, by whoever names nobody. What names a person was begun by who knew a password or is signed in: it
+    /// gives
+    /// way to nobody.
     private static final int MOST = 10_000;
 
     private static final String FORGET = """
@@ -25,6 +28,8 @@ class JdbcBegun implements Begun {
              where expires_at <= :now
                 or token_hash in (select token_hash
                                     from accounts.begun
+                                   where kind = :kind
+                                     and pseudonym is null
                                    order by expires_at desc
                                   offset :most)
             """;
@@ -60,7 +65,11 @@ class JdbcBegun implements Begun {
     public Secret keep(Kind kind, Half half) {
         Secret secret = Secret.fresh();
         ActorId actor = half.actor();
-        jdbc.sql(FORGET).param("now", at(clock.instant())).param("most", MOST).update();
+        jdbc.sql(FORGET)
+                .param("now", at(clock.instant()))
+                .param("kind", word(kind))
+                .param("most", MOST)
+                .update();
         jdbc.sql(KEEP)
                 .param("hash", secret.hash())
                 .param("kind", word(kind))

@@ -20,41 +20,48 @@ class JdbcInvitations implements Invitations {
             insert into accounts.invitation (token_hash, email, role, area, invited_by, invited_at, expires_at)
             values (:hash, :email, :role, :area, :by, :now, :expires)
             """;
+    private static final String CAN_BE_USED = "used_at is null and withdrawn_at is null and expires_at > :now";
     private static final String FIND = """
             select email, role, area, invited_by, expires_at
               from accounts.invitation
              where token_hash = :hash
-               and used_at is null
-               and expires_at > :now
-            """;
+               and %s
+            """.formatted(CAN_BE_USED);
     private static final String USE = """
             update accounts.invitation
                set used_at = :now
-             where token_hash = :hash
-               and used_at is null
-               and expires_at > :now
-            """;
+             where (token_hash = :hash
+                    or email = (select email from accounts.invitation where token_hash = :hash and %1$s))
+               and %1$s
+            returning email, role, area, invited_by, expires_at
+            """.formatted(CAN_BE_USED);
     private static final String USE_FOR = """
             update accounts.invitation
                set used_at = :now
-             where token_hash = (select token_hash
-                                   from accounts.invitation
-                                  where email = :email
-                                    and used_at is null
-                                    and expires_at > :now
-                                  order by invited_at desc
-                                  limit 1)
-               and used_at is null
+             where email = :email
+               and %s
             returning email, role, area, invited_by, expires_at
-            """;
+            """.formatted(CAN_BE_USED);
     private static final String OPEN = """
-            select email, role, area, invited_by, expires_at
+            select number, email, role, area, invited_by, expires_at
               from accounts.invitation
-             where used_at is null
-               and expires_at > :now
-               and email is not null
+             where email is not null
+               and %s
              order by email, expires_at
-            """;
+            """.formatted(CAN_BE_USED);
+    private static final String WITHDRAW = """
+            update accounts.invitation
+               set withdrawn_at = :now
+             where number = :number
+               and %s
+            returning email, role, area, invited_by, expires_at
+            """.formatted(CAN_BE_USED);
+    private static final String WITHDRAW_ALL = """
+            update accounts.invitation
+               set withdrawn_at = :now
+             where invited_by = :by
+               and %s
+            """.formatted(CAN_BE_USED);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -91,29 +98,46 @@ class JdbcInvitations implements Invitations {
     }
 
     @Override
-    public boolean use(Secret secret) {
+    public List<Invitation> use(Secret secret) {
         return jdbc.sql(USE)
-                        .param("hash", secret.hash())
-                        .param("now", at(clock.instant()))
-                        .update()
-                > 0;
+                .param("hash", secret.hash())
+                .param("now", at(clock.instant()))
+                .query((row, _) -> invitation(row))
+                .list();
     }
 
     @Override
-    public Optional<Invitation> useFor(String email) {
+    public List<Invitation> useFor(String email) {
         return jdbc.sql(USE_FOR)
                 .param("email", JdbcPeople.folded(email))
+                .param("now", at(clock.instant()))
+                .query((row, _) -> invitation(row))
+                .list();
+    }
+
+    @Override
+    public List<Open> open() {
+        return jdbc.sql(OPEN)
+                .param("now", at(clock.instant()))
+                .query((row, _) -> new Open(row.getLong("number"), invitation(row)))
+                .list();
+    }
+
+    @Override
+    public Optional<Invitation> withdraw(long number) {
+        return jdbc.sql(WITHDRAW)
+                .param("number", number)
                 .param("now", at(clock.instant()))
                 .query((row, _) -> invitation(row))
                 .optional();
     }
 
     @Override
-    public List<Invitation> open() {
-        return jdbc.sql(OPEN)
+    public int withdrawAllBy(ActorId by) {
+        return jdbc.sql(WITHDRAW_ALL)
+                .param("by", by.value())
                 .param("now", at(clock.instant()))
-                .query((row, _) -> invitation(row))
-                .list();
+                .update();
     }
 
     private static Invitation invitation(ResultSet row) throws SQLException {

@@ -25,6 +25,10 @@ class JdbcRecoveries implements Recoveries {
             """;
     private static final String USE = "delete from accounts.recovery where token_hash = :hash and expires_at > :now";
 
+    private static final String WITHDRAW_ALL_BY =
+            "delete from accounts.recovery where made_by = :by and expires_at > :now";
+    private static final String WITHDRAW_ALL_OF = "delete from accounts.recovery where pseudonym = :actor";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -66,6 +70,19 @@ class JdbcRecoveries implements Recoveries {
     @Override
     public boolean use(Secret secret) {
         return named(USE, secret).update() > 0;
+    }
+
+    @Override
+    public int withdrawAllBy(ActorId by) {
+        return jdbc.sql(WITHDRAW_ALL_BY)
+                .param("by", by.value())
+                .param("now", at(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public void withdrawAllOf(ActorId actor) {
+        jdbc.sql(WITHDRAW_ALL_OF).param("actor", actor.value()).update();
     }
 
     private JdbcClient.StatementSpec named(String sql, Secret secret) {

@@ -16,6 +16,7 @@ class JdbcSecondFactors implements SecondFactors {
     private static final String KEEP = """
             insert into accounts.second_factor (pseudonym, secret, since, last_step)
             values (:actor, :secret, :now, :step)
+            on conflict do nothing
             """;
     private static final String SECRET = "select secret from accounts.second_factor where pseudonym = :actor";
     private static final String USE_STEP = """
@@ -46,14 +47,13 @@ class JdbcSecondFactors implements SecondFactors {
     }
 
     @Override
-    @Transactional
-    public void keep(ActorId actor, byte[] sealedSecret, long step) {
-        of(REMOVE, actor).update();
-        of(KEEP, actor)
-                .param("secret", sealedSecret)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("step", step)
-                .update();
+    public boolean keep(ActorId actor, byte[] sealedSecret, long step) {
+        return of(KEEP, actor)
+                        .param("secret", sealedSecret)
+                        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .param("step", step)
+                        .update()
+                > 0;
     }
 
     @Override

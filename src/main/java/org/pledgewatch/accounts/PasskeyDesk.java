@@ -1,5 +1,7 @@
 package org.pledgewatch.accounts;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,6 +18,7 @@ public class PasskeyDesk {
     private final Passkeys passkeys;
     private final People people;
     private final Begun begun;
+    private final Attempts attempts;
     private final Admissions admissions;
     private final Audit audit;
 
@@ -24,19 +27,26 @@ public class PasskeyDesk {
             Passkeys passkeys,
             People people,
             Begun begun,
+            Attempts attempts,
             Admissions admissions,
             Audit audit) {
         this.relyingParty = relyingParty;
         this.passkeys = passkeys;
         this.people = people;
         this.begun = begun;
+        this.attempts = attempts;
         this.admissions = admissions;
         this.audit = audit;
     }
 
+    public sealed interface Beginning {}
+
     /// @param begun for the browser to hold until it answers
     /// @param options for the authenticator, in JSON
-    public record Challenge(Secret begun, String options) {}
+    public record Challenge(Secret begun, String options) implements Beginning {}
+
+    /// Too many began something from the same address.
+    public record Wait(Duration until) implements Beginning {}
 
     public enum Outcome {
         DONE,
@@ -71,23 +81,40 @@ public class PasskeyDesk {
         return Outcome.DONE;
     }
 
-    public Challenge beginSignIn() {
+    public Beginning beginSignIn(Caller caller) {
+        Optional<Duration> wait = attempts.take(List.of(new Try(Allowance.BEGINNING, caller.network())));
+        if (wait.isPresent()) {
+            return new Wait(wait.get());
+        }
         String challenge = RelyingParty.freshChallenge();
         Secret secret = begun.keep(Begun.Kind.PASSKEY_SIGN_IN, new Begun.Half(null, challenge));
         return new Challenge(secret, relyingParty.request(challenge));
     }
 
+    /// What nobody began here is not noted: strangers would fill the audit.
     @Transactional
     public Admission signIn(@Nullable Secret secret, String credential, Caller caller) {
-        Optional<Begun.Half> half = begun.take(Begun.Kind.PASSKEY_SIGN_IN, secret);
-        if (half.isEmpty() || credential.length() > LONGEST_CREDENTIAL) {
-            return refused("no challenge");
+        List<Try> tries = List.of(new Try(Allowance.ADDRESS, caller.network()));
+        Optional<Duration> wait = attempts.take(tries);
+        if (wait.isPresent()) {
+            return new Admission.Wait(wait.get());
         }
-        Optional<Person> person =
-                relyingParty.holder(half.get().content(), credential).flatMap(people::find);
+        Optional<Begun.Half> half = begun.take(Begun.Kind.PASSKEY_SIGN_IN, secret);
+        if (half.isEmpty()) {
+            return new Admission.Refused();
+        }
+        Optional<Person> person = credential.length() > LONGEST_CREDENTIAL
+                ? Optional.empty()
+                : relyingParty.holder(half.get().content(), credential).flatMap(people::find);
         return person.filter(one -> !one.suspended())
-                .<Admission>map(one -> admissions.welcome(one, "passkey", caller))
+                .<Admission>map(one -> welcome(one, tries, caller))
                 .orElseGet(() -> refused(person.isPresent() ? "suspended" : "wrong passkey"));
+    }
+
+    /// Nobody learns anything about other passkeys by showing their own, so a success does not count.
+    private Admission welcome(Person person, List<Try> tries, Caller caller) {
+        attempts.giveBack(tries);
+        return admissions.welcome(person, "passkey", caller);
     }
 
     private Admission refused(String why) {

@@ -13,11 +13,15 @@ public class PeopleDesk {
 
     private final People people;
     private final Sessions sessions;
+    private final Invitations invitations;
+    private final Recoveries recoveries;
     private final Audit audit;
 
-    PeopleDesk(People people, Sessions sessions, Audit audit) {
+    PeopleDesk(People people, Sessions sessions, Invitations invitations, Recoveries recoveries, Audit audit) {
         this.people = people;
         this.sessions = sessions;
+        this.invitations = invitations;
+        this.recoveries = recoveries;
         this.audit = audit;
     }
 
@@ -43,6 +47,9 @@ public class PeopleDesk {
         return about(from, person -> {
             people.take(person.actor(), role);
             note(by, "took-role", person, role);
+            if (role.equals(ADMINISTRATOR)) {
+                voidLinksOf(person, by);
+            }
         });
     }
 
@@ -54,8 +61,18 @@ public class PeopleDesk {
         return about(whom, person -> {
             people.suspend(person.actor());
             sessions.endAllOf(person.actor());
+            recoveries.withdrawAllOf(person.actor());
             audit.note(Deed.of(by, "suspended", person.actor().value()));
+            voidLinksOf(person, by);
         });
+    }
+
+    /// Who is no administrator any more lets nobody in by a link made before.
+    private void voidLinksOf(Person person, Person by) {
+        int links = invitations.withdrawAllBy(person.actor()) + recoveries.withdrawAllBy(person.actor());
+        if (links > 0) {
+            audit.note(Deed.of(by, "voided-links", person.actor().value()).with(String.valueOf(links)));
+        }
     }
 
     @Transactional

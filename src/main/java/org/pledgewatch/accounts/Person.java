@@ -13,6 +13,8 @@ import org.pledgewatch.vocabulary.AreaCode;
 /// @param actor the pseudonym in the ledger and in exports
 public record Person(ActorId actor, String name, String email, List<HeldRole> roles, boolean suspended) {
 
+    static final int LONGEST_NAME = 200;
+
     /// Whether there is anything at all for which the person may do this.
     public boolean may(Action action) {
         return !suspended && roles.stream().anyMatch(held -> Rights.scope(held.role(), action) != Scope.NOWHERE);

@@ -1,6 +1,7 @@
 package org.pledgewatch.accounts;
 
 import java.util.Optional;
+import org.pledgewatch.vocabulary.ActorId;
 
 /// Links by which people get into their accounts again. The link holds a secret, we its hash.
 interface Recoveries {
@@ -11,4 +12,10 @@ interface Recoveries {
 
     /// Uses it up; false where somebody else just did.
     boolean use(Secret secret);
+
+    /// Makes void all that somebody made; how many there were.
+    int withdrawAllBy(ActorId by);
+
+    /// Makes void whatever opens this person's account.
+    void withdrawAllOf(ActorId actor);
 }

@@ -66,6 +66,9 @@ public class SecondFactorDesk {
         /// It was begun too long ago, or in another browser.
         record NotBegun() implements Outcome {}
 
+        /// Who has one takes it away first, with a code of it: else a session left open would be enough to replace it.
+        record ThereAlready() implements Outcome {}
+
         record Wait(Duration until) implements Outcome {}
     }
 
@@ -77,10 +80,14 @@ public class SecondFactorDesk {
         return factors.recoveryCodesLeft(person.actor());
     }
 
-    public Secret begin(Person person) {
+    /// Empty where there is one already.
+    public Optional<Secret> begin(Person person) {
+        if (has(person)) {
+            return Optional.empty();
+        }
         byte[] secret = random(SECRET_BYTES);
         String sealed = Base64.getEncoder().encodeToString(key.seal(secret, person.actor()));
-        return begun.keep(Begun.Kind.SECOND_FACTOR, new Begun.Half(person.actor(), sealed));
+        return Optional.of(begun.keep(Begun.Kind.SECOND_FACTOR, new Begun.Half(person.actor(), sealed)));
     }
 
     public Optional<Enrolment> enrolment(Person person, @Nullable Secret half) {
@@ -114,7 +121,9 @@ public class SecondFactorDesk {
             return new Outcome.WrongCode();
         }
         begun.take(Begun.Kind.SECOND_FACTOR, half);
-        factors.keep(person.actor(), key.seal(secret.get(), person.actor()), step.getAsLong());
+        if (!factors.keep(person.actor(), key.seal(secret.get(), person.actor()), step.getAsLong())) {
+            return new Outcome.ThereAlready();
+        }
         audit.note(Deed.of(person, "made-second-factor", ""));
         return new Outcome.Done(freshCodes(person));
     }

@@ -8,8 +8,8 @@ import org.pledgewatch.vocabulary.ActorId;
 interface SecondFactors {
     boolean has(ActorId actor);
 
-    /// Replaces what was there.
-    void keep(ActorId actor, byte[] sealedSecret, long step);
+    /// False where there is one already: it is not replaced.
+    boolean keep(ActorId actor, byte[] sealedSecret, long step);
 
     Optional<byte[]> sealedSecret(ActorId actor);
 

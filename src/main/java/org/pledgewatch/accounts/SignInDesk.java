@@ -74,7 +74,8 @@ public class SignInDesk {
     private Admission signIn(String email, String password, Caller caller, List<Try> tries) {
         Optional<Duration> wait = attempts.take(tries);
         if (wait.isPresent()) {
-            return new Admission.Wait(wait.get());
+            boolean here = tries.stream().anyMatch(one -> one.allowance() == Allowance.DEVICE);
+            return new Admission.Wait(wait.get(), here);
         }
         Optional<Person> person = people.byEmail(email).filter(one -> !one.suspended());
         Optional<String> hash = person.flatMap(one -> people.passwordHash(one.actor()));

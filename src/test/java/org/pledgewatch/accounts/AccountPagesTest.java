@@ -123,6 +123,16 @@ class AccountPagesTest {
         page.locator("#email").fill("another@example.org");
         button(page, "Make the link");
         isForEverybody(page, "people-link");
+        page.locator("#email").fill("a-third@example.org");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("pledgewatch-form"));
+        button(page, "Make the link");
+        isForEverybody(page, "refused-form");
+        button(page, "Send it once more");
+        assertThat(page.locator("code.link").count()).isEqualTo(1);
+        Secret another = server.ask(InvitationDesk.class)
+                .invite(team.person("Ingrid"), "ingrid@example.org", new HeldRole(Role.EDITOR, null));
+        page.navigate(address + "/desk/invitations/" + another.text());
+        isForEverybody(page, "taking-up");
         page.navigate(address + "/desk/audit");
         isForEverybody(page, "audit");
         button(page, "Sign out");

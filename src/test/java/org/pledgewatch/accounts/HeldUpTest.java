@@ -132,6 +132,23 @@ class HeldUpTest {
                 .isEqualTo(403);
     }
 
+    /// Such a browser is held up by its own wrong passwords alone, and is told so.
+    @Test
+    void aKnownBrowserThatGuessesIsToldThatItDid() {
+        DeskVisitor nora = new Team(server).join("Nora", Role.ANALYST, null);
+        nora.submit(nora.open("/desk"), "/desk/sign-out", Map.of());
+        DeskVisitor.Page form = nora.open("/desk/sign-in");
+        DeskVisitor.Page last = form;
+        for (int n = 0; n < 12 && last.status() != 429; n++) {
+            last = nora.submit(
+                    form, "/desk/sign-in", Map.of("email", "nora@example.org", "password", "was it this one? " + n));
+        }
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.document().select(".mistakes").text())
+                .contains("in this browser")
+                .doesNotContain("are not held up");
+    }
+
     /// A cookie that somebody made up, or that is another person's, is no browser that is known.
     @Test
     void anotherPersonsBrowserIsAStrangers() {

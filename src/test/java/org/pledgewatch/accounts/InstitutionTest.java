@@ -171,6 +171,11 @@ class InstitutionTest {
         assertThat(back(visitor, question.get("state")).status()).isEqualTo(200);
         assertThat(back(visitor, question.get("state")).status()).as("again").isEqualTo(403);
 
+        long before = refusals();
+        DeskVisitor nobody = stranger();
+        assertThat(back(nobody, "never begun").status()).isEqualTo(403);
+        assertThat(refusals()).as("what nobody began is not noted").isEqualTo(before);
+
         DeskVisitor other = stranger();
         begunBy(other);
         assertThat(back(other, "a state of somebody's own").status()).isEqualTo(403);
@@ -179,6 +184,29 @@ class InstitutionTest {
                                 + begunBy(denied).get("state"))
                         .status())
                 .isEqualTo(403);
+    }
+
+    private static long refusals() {
+        return server.database()
+                .jdbc()
+                .sql("select count(*) from accounts.audit where deed = 'sign-in-refused'")
+                .query(Long.class)
+                .single();
+    }
+
+    /// Both roles, since both invitations went to the address that is verified.
+    @Test
+    void whoIsInvitedTwiceGetsBothRoles() throws Exception {
+        for (Role role : List.of(Role.EDITOR, Role.MODERATOR)) {
+            server.ask(Invitations.class)
+                    .make(new Invitation(
+                            "tove@example.org",
+                            new HeldRole(role, null),
+                            InvitationDesk.THE_INSTALLATION,
+                            Instant.now().plusSeconds(600)));
+        }
+        assertThat(comeAs(stranger(), "subject-of-tove", "tove@example.org").text())
+                .contains("editor", "moderator");
     }
 
     enum Forgery {

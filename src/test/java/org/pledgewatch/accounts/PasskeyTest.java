@@ -3,7 +3,9 @@ package org.pledgewatch.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,79 @@ class PasskeyTest {
                 .isEqualTo(403);
         assertThat(server.ask(Audit.class).find(new Audit.Search("", "sign-in-refused", "", null, 10)))
                 .extracting(noted -> noted.deed().detail())
-                .contains("no challenge", "wrong passkey");
+                .contains("wrong passkey")
+                .doesNotContain("no challenge");
+    }
+
+    /// Whoever sends what nobody began here writes nothing into the audit, and is not heard for ever.
+    @Test
+    void strangersWriteNothingIntoTheAudit() {
+        long before = noted();
+        DeskVisitor flood = new DeskVisitor(server.address(), "127.0.4.1");
+        DeskVisitor.Page form = flood.open("/desk/sign-in");
+        List<Integer> answers = IntStream.range(0, 70)
+                .mapToObj(n -> flood.post(USE, Map.of("_csrf", token(form), "credential", "{}"))
+                        .status())
+                .toList();
+        assertThat(answers).startsWith(403).endsWith(429);
+        assertThat(new DeskVisitor(server.address(), "127.0.4.2")
+                        .open("/desk/sign-in/institution/callback?state=x&code=y")
+                        .status())
+                .as("no institution is offered here")
+                .isEqualTo(404);
+        assertThat(noted()).isEqualTo(before);
+    }
+
+    private static String token(DeskVisitor.Page page) {
+        return page.document().select("input[name=_csrf]").attr("value");
+    }
+
+    private static long noted() {
+        return server.database()
+                .jdbc()
+                .sql("select count(*) from accounts.audit where pseudonym is null")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void beginningIsLimitedByNetwork() {
+        DeskVisitor flood = new DeskVisitor(server.address(), "127.0.4.3");
+        DeskVisitor.Page form = flood.open("/desk/sign-in");
+        List<DeskVisitor.Page> answers = IntStream.range(0, 65)
+                .mapToObj(n -> flood.submit(form, USE + "/begin", Map.of()))
+                .toList();
+        assertThat(answers.getFirst().status()).isEqualTo(200);
+        assertThat(answers.getLast().status()).isEqualTo(429);
+        assertThat(answers.getLast().document().select(".mistakes").text()).contains("were begun from your connection");
+        assertThat(using(new DeskVisitor(server.address(), "127.0.4.4")).status())
+                .isEqualTo(200);
+    }
+
+    /// Strangers who begin and begin take nobody's second step away, nor a challenge of another kind.
+    @Test
+    void whatNamesAPersonGivesWayToNobody() throws Exception {
+        Begun begun = server.ask(Begun.class);
+        Person gina = named("Gina");
+        Secret step = begun.keep(Begun.Kind.SECOND_STEP, new Begun.Half(gina.actor(), "password"));
+        Secret journey = begun.keep(Begun.Kind.INSTITUTION, new Begun.Half(null, "somebody on the way"));
+        Secret first = begun.keep(Begun.Kind.PASSKEY_SIGN_IN, new Begun.Half(null, "the oldest of its kind"));
+        server.database().owner().sql("""
+                        insert into accounts.begun (token_hash, kind, pseudonym, content, expires_at)
+                        select sha256(n::text::bytea), 'passkey-sign-in', null, '', now() + interval '1 hour'
+                          from generate_series(1, 10001) n
+                        """).update();
+        begun.keep(Begun.Kind.PASSKEY_SIGN_IN, new Begun.Half(null, "the newest"));
+        begun.keep(Begun.Kind.SECOND_STEP, new Begun.Half(gina.actor(), "password"));
+        assertThat(begun.find(Begun.Kind.SECOND_STEP, step)).isPresent();
+        assertThat(begun.find(Begun.Kind.INSTITUTION, journey)).isPresent();
+        assertThat(begun.find(Begun.Kind.PASSKEY_SIGN_IN, first)).isEmpty();
+    }
+
+    private static Person named(String name) {
+        Team team = new Team(server);
+        team.join(name, Role.ANALYST, null);
+        return team.person(name);
     }
 
     @ParameterizedTest

@@ -133,6 +133,37 @@ class SecondFactorTest {
         assertThat(held.header("Retry-After")).isNotEmpty();
     }
 
+    /// Else a session left open would be enough to make the account somebody else's.
+    @Test
+    void itIsNotReplacedUntilItIsTakenAwayWithACode() {
+        Team team = new Team(server);
+        DeskVisitor gus = team.join("Gus", Role.ANALYST, null);
+        DeskVisitor.Page account = gus.open("/desk/account");
+        DeskVisitor.Page begunBefore = gus.submit(account, SET_UP + "/begin", Map.of());
+        Secret half = server.ask(Begun.class)
+                .keep(
+                        Begun.Kind.SECOND_FACTOR,
+                        new Begun.Half(
+                                team.person("Gus").actor(),
+                                java.util.Base64.getEncoder()
+                                        .encodeToString(server.ask(SecondFactorKey.class)
+                                                .seal(
+                                                        new byte[20],
+                                                        team.person("Gus").actor()))));
+        byte[] secret =
+                App.fromBase32(begunBefore.document().select("code.secret").text());
+        gus.submit(begunBefore, SET_UP, Map.of("code", App.codeAt(secret, 0)));
+
+        DeskVisitor.Page again = gus.submit(account, SET_UP + "/begin", Map.of());
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("Take the one you have away first");
+        assertThat(server.ask(SecondFactorDesk.class).confirm(team.person("Gus"), half, App.codeAt(new byte[20], 0)))
+                .as("begun before the first was confirmed")
+                .isEqualTo(new SecondFactorDesk.Outcome.ThereAlready());
+        assertThat(server.ask(SecondFactorDesk.class).recoveryCodesLeft(team.person("Gus")))
+                .isEqualTo(10);
+    }
+
     @Test
     void nobodyComesToTheSecondStepWithoutTheFirst() {
         assertThat(stranger().open("/desk/sign-in/second-step").address()).contains("/desk/sign-in?done=too-late");

@@ -6,6 +6,8 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -137,7 +139,67 @@ class SignInTest {
         DeskVisitor.Page page =
                 admin.post("/desk/people/invitations", Map.of("email", "x@example.org", "role", "analyst"));
         assertThat(page.status()).isEqualTo(403);
-        assertThat(page.text()).contains("This form was not taken");
+        assertThat(page.text()).contains("This form was not taken", "x@example.org");
+        assertThat(admin.submit(page, "/desk/people/invitations", Map.of()).text())
+                .as("sent once more as it stands")
+                .contains("The link, shown this once");
+    }
+
+    /// Who comes from a link in a mail or back from an institution brings the token, and so do forms in other tabs.
+    @Test
+    void theTokenOfFormsIsSentWithALinkFromElsewhereAndLastsAsLongAsASession() {
+        assertThat(stranger().ask("/desk/sign-in").headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("pledgewatch-form="))
+                .singleElement()
+                .asString()
+                .contains("SameSite=Lax", "Max-Age=1209600", "HttpOnly", "Path=/desk");
+        DeskVisitor ivar = team().join("Ivar", Role.ANALYST, null);
+        assertThat(ivar.cookies().getCookieStore().getCookies())
+                .filteredOn(cookie -> cookie.getName().equals("pledgewatch-form"))
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie.getMaxAge()).isEqualTo(1_209_600));
+    }
+
+    /// To show it again with a button would take it in by one click.
+    @Test
+    void aFormThatAnotherSiteSendsIsNotShownAgain() {
+        DeskVisitor admin = team().join("Kai", Role.ADMINISTRATOR, null);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + "/desk/people/invitations"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(BodyPublishers.ofString("email=mallory%40example.org&role=administrator"));
+        HttpResponse<byte[]> refused = admin.send(request.build());
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8))
+                .contains("Another site sent this form")
+                .doesNotContain("mallory");
+    }
+
+    @Test
+    void noPasswordIsShownAgainWithARefusedForm() {
+        DeskVisitor.Page page = stranger()
+                .post("/desk/sign-in", Map.of("email", "ben@example.org", "password", "four geese cross the road"));
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.document().html()).doesNotContain("four geese");
+        assertThat(page.document().select("main a").attr("href")).isEqualTo("/desk/sign-in");
+    }
+
+    @Test
+    void aFileIsChosenAgainAfterTheSessionEnded() {
+        DeskVisitor analyst = team().join("Liv", Role.ANALYST, null);
+        DeskVisitor.Page sheets = analyst.open("/desk/sheets");
+        server.ask(Sessions.class)
+                .endAllOf(server.ask(People.class)
+                        .byEmail("liv@example.org")
+                        .orElseThrow()
+                        .actor());
+        DeskVisitor.Page out = analyst.upload(sheets, "/desk/sheets", "a.xlsx", new byte[] {1}, Map.of());
+        assertThat(out.status()).isEqualTo(401);
+        assertThat(out.text())
+                .contains("A file does not wait on a page: choose it once more")
+                .doesNotContain("is not lost");
+        assertThat(out.document().select("main a[href=/desk/sheets]")).hasSize(1);
+        assertThat(out.document().select("main form")).isEmpty();
     }
 
     @Test
@@ -179,6 +241,127 @@ class SignInTest {
                         .roles())
                 .singleElement()
                 .hasToString("HeldRole[role=FOCAL_POINT, area=SWE]");
+    }
+
+    private static String invited(DeskVisitor admin, String email, String role) {
+        DeskVisitor.Page page = admin.submit(
+                admin.open("/desk/people"), "/desk/people/invitations", Map.of("email", email, "role", role));
+        return URI.create(page.document().select("code.link").text()).getPath();
+    }
+
+    private static List<HeldRole> rolesOf(String email) {
+        return server.ask(People.class).byEmail(email).orElseThrow().roles();
+    }
+
+    @Test
+    void whoIsInvitedTwiceGetsBothRolesWithTheAccount() {
+        DeskVisitor admin = team().join("Rut", Role.ADMINISTRATOR, null);
+        String first = invited(admin, "sam@example.org", "analyst");
+        String second = invited(admin, "sam@example.org", "reviewer");
+        stranger().accept(first.substring(first.lastIndexOf('/') + 1), "Sam", "sam@example.org");
+        assertThat(rolesOf("sam@example.org"))
+                .extracting(HeldRole::role)
+                .containsExactlyInAnyOrder(Role.ANALYST, Role.REVIEWER);
+        assertThat(stranger().open(second).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoHasAnAccountTakesUpAnInvitationSignedIn() {
+        Team team = team();
+        DeskVisitor admin = team.join("Sif", Role.ADMINISTRATOR, null);
+        DeskVisitor tor = team.join("Tor", Role.ANALYST, null);
+        DeskVisitor una = team.join("Una", Role.ANALYST, null);
+        String link = invited(admin, "tor@example.org", "moderator");
+        assertThat(una.open(link).text()).contains("It is for the account of tor@example.org");
+        assertThat(una.post(
+                                link + "/taken-up",
+                                Map.of(
+                                        "_csrf",
+                                        una.open("/desk")
+                                                .document()
+                                                .select("input[name=_csrf]")
+                                                .attr("value")))
+                        .status())
+                .isEqualTo(404);
+        assertThat(tor.submit(tor.open(link), link + "/taken-up", Map.of()).text())
+                .contains("The role is yours", "Challenges");
+        assertThat(rolesOf("una@example.org")).containsExactly(new HeldRole(Role.ANALYST, null));
+        assertThat(tor.open(link).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anInvitationIsWithdrawnBeforeItIsUsed() {
+        Team team = team();
+        DeskVisitor admin = team.join("Vera", Role.ADMINISTRATOR, null);
+        String link = invited(admin, "wim@example.org", "editor");
+        DeskVisitor.Page people = admin.open("/desk/people");
+        String number = people.document()
+                .select("tr:contains(wim@example.org) button[name=number]")
+                .attr("value");
+        assertThat(admin.submit(people, "/desk/people/invitations/withdrawn", Map.of("number", number))
+                        .text())
+                .contains("The invitation is withdrawn")
+                .doesNotContain("wim@example.org");
+        assertThat(stranger().open(link).status()).isEqualTo(404);
+        assertThat(server.ask(Audit.class)
+                        .find(new Audit.Search(
+                                team.person("Vera").actor().value(), "withdrew-invitation", "", null, 9)))
+                .singleElement()
+                .satisfies(noted -> assertThat(noted.deed().about()).isEqualTo("editor"));
+    }
+
+    /// By suspension or by the loss of the role.
+    @ParameterizedTest
+    @ValueSource(strings = {"suspended", "roles/taken"})
+    void whoIsNoAdministratorAnyMoreLetsNobodyInByALink(String deed) {
+        Team team = team();
+        String name = "Xen" + deed.length();
+        DeskVisitor admin = team.join("Yrsa" + deed.length(), Role.ADMINISTRATOR, null);
+        DeskVisitor mallory = team.join(name, Role.ADMINISTRATOR, null);
+        Person spare = team.person("Yrsa" + deed.length());
+        String invitation = invited(mallory, "accomplice" + deed.length() + "@example.org", "administrator");
+        Secret recovery = server.ask(RecoveryDesk.class)
+                .make(team.person(name), spare.actor(), true)
+                .orElseThrow();
+        String before = "/desk/recovery/" + recovery.text();
+        assertThat(stranger().open(invitation).status()).isEqualTo(200);
+        assertThat(stranger().open(before).status()).isEqualTo(200);
+
+        String actor = team.person(name).actor().value();
+        admin.post(
+                "/desk/people/" + actor + "/" + deed,
+                Map.of(
+                        "_csrf",
+                        admin.open("/desk")
+                                .document()
+                                .select("input[name=_csrf]")
+                                .attr("value"),
+                        "role",
+                        "administrator"));
+        assertThat(stranger().open(invitation).status()).isEqualTo(404);
+        assertThat(stranger().open(before).status()).isEqualTo(404);
+        assertThat(server.ask(Audit.class).find(new Audit.Search("", "voided-links", actor, null, 9)))
+                .singleElement()
+                .satisfies(noted -> assertThat(noted.deed().detail()).isEqualTo("2"));
+    }
+
+    @Test
+    void aNameIsNoLongerThanTwoHundredCharacters() {
+        DeskVisitor admin = team().join("Zoe", Role.ADMINISTRATOR, null);
+        String link = invited(admin, "long@example.org", "analyst");
+        DeskVisitor visitor = stranger();
+        DeskVisitor.Page refused = visitor.submit(
+                visitor.open(link), link, Map.of("name", "n".repeat(201), "password", "four geese cross the road"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.document().select(".mistakes a").attr("href")).isEqualTo("#name");
+    }
+
+    @Test
+    void halfASignInAnAddressIsNoAddress() {
+        DeskVisitor visitor = team().join("Alf", Role.ANALYST, null);
+        assertThat(visitor.open("/desk/sign-in?next=/desk/%25zz").address()).endsWith("/desk");
+        assertThat(visitor.open("/desk/sign-in?next=/desk/account%3Fdone=%2541").status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -16,7 +16,11 @@ enum DeskCookie {
     /// That somebody has signed in with this browser before.
     DEVICE("pledgewatch-device", Duration.ofDays(400)),
     /// What was begun and is not done: a challenge, a second step, a way round by an institution.
-    BEGUN("pledgewatch-begun", Duration.ofMinutes(15));
+    BEGUN("pledgewatch-begun", Duration.ofMinutes(15)),
+    /// The token of forms. It lasts as a session does: a form that waits in another tab is still good when somebody
+    /// comes
+    /// back to the desk.
+    FORM("pledgewatch-form", Duration.ofDays(14));
 
     private final String cookie;
     private final Duration kept;
@@ -32,6 +36,14 @@ enum DeskCookie {
                 .filter(one -> one.getName().equals(cookie))
                 .map(one -> new Secret(one.getValue()))
                 .findFirst();
+    }
+
+    String cookie() {
+        return cookie;
+    }
+
+    Duration kept() {
+        return kept;
     }
 
     String holding(Secret secret, HttpServletRequest request) {

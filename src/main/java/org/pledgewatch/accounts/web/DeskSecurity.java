@@ -24,14 +24,21 @@ class DeskSecurity {
     @Bean
     SecurityFilterChain deskChain(HttpSecurity http, DeskDoor door) throws Exception {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("pledgewatch-form");
-        tokens.setCookieCustomizer(cookie -> cookie.path("/desk").httpOnly(true).sameSite("Strict"));
+        tokens.setCookieName(DeskCookie.FORM.cookie());
+        tokens.setCookieCustomizer(
+                cookie -> cookie.path("/desk").httpOnly(true).sameSite("Lax").maxAge(DeskCookie.FORM.kept()));
         return http.securityMatcher("/desk", "/desk/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .exceptionHandling(refusal ->
                         refusal.accessDeniedHandler((request, response, _) -> RightsAtTheDoor.write(
-                                response, door.problem(request, HttpStatus.FORBIDDEN, "form-from-elsewhere"))))
+                                response,
+                                door.page(
+                                        HttpStatus.FORBIDDEN,
+                                        "accounts/refused-form",
+                                        new RefusedFormPage(
+                                                door.frame(request, door.words().say("refused-form.title")),
+                                                SentForm.of(request))))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(AbstractHttpConfigurer::disable)

@@ -3,6 +3,7 @@ package org.pledgewatch.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Admission;
 import org.pledgewatch.accounts.Caller;
@@ -17,6 +18,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// What somebody sees who asked to be let in, by whichever way.
 @Component
 class Entrance {
+    private static final int LONGEST_ADDRESS = 2_000;
+    private static final Pattern OWN_ADDRESS = Pattern.compile("/desk(/[\\w.~%-]+)*(\\?[\\w.~%&=+:,-]*)?");
+    private static final Pattern HALF_A_SIGN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     private final DeskDoor door;
     private final InstitutionDesk institution;
 
@@ -52,14 +57,7 @@ class Entrance {
             case Admission.Refused _ ->
                 page(request, HttpStatus.FORBIDDEN, door.words().say(refusal), email, next);
             case Admission.Wait wait ->
-                late(
-                        page(
-                                request,
-                                HttpStatus.TOO_MANY_REQUESTS,
-                                door.words().say("sign-in.wait", told(door.words(), wait.until())),
-                                email,
-                                next),
-                        wait.until());
+                waiting(request, wait.here() ? "sign-in.wait.here" : "sign-in.wait", wait.until(), email, next);
             case Admission.Busy _ ->
                 late(
                         page(
@@ -72,13 +70,27 @@ class Entrance {
         };
     }
 
+    /// Too many ways in were begun from the same address.
+    ResponseEntity<byte[]> tooMany(HttpServletRequest request, Duration until, String next) {
+        return waiting(request, "sign-in.wait.begun", until, "", next);
+    }
+
+    private ResponseEntity<byte[]> waiting(
+            HttpServletRequest request, String key, Duration until, String email, String next) {
+        String wrong = door.words().say(key, told(door.words(), until));
+        return late(page(request, HttpStatus.TOO_MANY_REQUESTS, wrong, email, next), until);
+    }
+
     static ResponseEntity<byte[]> welcome(HttpServletRequest request, Admission.Welcome welcome, String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, address)
                 .header(HttpHeaders.SET_COOKIE, DeskCookie.SESSION.holding(welcome.session(), request))
                 .header(HttpHeaders.SET_COOKIE, DeskCookie.DEVICE.holding(welcome.device(), request))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        DeskCookie.FORM
+                .read(request)
+                .ifPresent(token -> answer.header(HttpHeaders.SET_COOKIE, DeskCookie.FORM.holding(token, request)));
+        return answer.build();
     }
 
     static ResponseEntity<byte[]> late(ResponseEntity<byte[]> page, Duration wait) {
@@ -99,7 +111,12 @@ class Entrance {
 
     /// After signing in one goes on to a page of the desk and never elsewhere.
     static String ownAddress(@Nullable String next) {
-        return next != null && next.matches("/desk(/[\\w.~%-]+)*(\\?[\\w.~%&=+:,-]*)?") ? next : "/desk";
+        return next != null
+                        && next.length() <= LONGEST_ADDRESS
+                        && OWN_ADDRESS.matcher(next).matches()
+                        && !HALF_A_SIGN.matcher(next).find()
+                ? next
+                : "/desk";
     }
 
     ResponseEntity<byte[]> page(

@@ -29,18 +29,22 @@ class InstitutionController {
         if (!desk.isOffered()) {
             return door.problem(request, HttpStatus.NOT_FOUND, "not-there");
         }
-        return desk.begin(Entrance.ownAddress(next))
-                .map(journey -> ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .header(HttpHeaders.LOCATION, journey.address())
-                        .header(HttpHeaders.SET_COOKIE, DeskCookie.BEGUN.holding(journey.begun(), request))
+        return switch (desk.begin(Entrance.ownAddress(next), Entrance.caller(request))) {
+            case InstitutionDesk.Beginning.Journey(var begun, var address) ->
+                ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .header(HttpHeaders.LOCATION, address)
+                        .header(HttpHeaders.SET_COOKIE, DeskCookie.BEGUN.holding(begun, request))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .<byte[]>build())
-                .orElseGet(() -> entrance.page(
+                        .build();
+            case InstitutionDesk.Beginning.Silent _ ->
+                entrance.page(
                         request,
                         HttpStatus.SERVICE_UNAVAILABLE,
                         door.words().say("sign-in.institution.silent"),
                         "",
-                        next));
+                        next);
+            case InstitutionDesk.Beginning.Wait(var until) -> entrance.tooMany(request, until, next);
+        };
     }
 
     @GetMapping("/desk/sign-in/institution/callback")
@@ -49,6 +53,9 @@ class InstitutionController {
             HttpServletRequest request,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String code) {
+        if (!desk.isOffered()) {
+            return door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+        }
         InstitutionDesk.Return back =
                 desk.comeBack(DeskCookie.BEGUN.read(request).orElse(null), state, code, Entrance.caller(request));
         return entrance.answer(request, back.admission(), "sign-in.institution.refused", "", back.next());

@@ -28,8 +28,37 @@ class InvitationController {
     @ForAnybody
     ResponseEntity<byte[]> form(HttpServletRequest request, @PathVariable String secret) {
         return desk.find(new Secret(secret))
-                .map(invitation -> page(request, HttpStatus.OK, invitation, secret, "", "", null))
+                .map(invitation -> desk.isForAnAccount(invitation)
+                        ? roles(request, invitation, secret)
+                        : page(request, HttpStatus.OK, invitation, secret, "", "", null))
                 .orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "no-such-link"));
+    }
+
+    /// For who has an account under the address that is invited.
+    private ResponseEntity<byte[]> roles(HttpServletRequest request, Invitation invitation, String secret) {
+        DeskFrame frame = door.frame(request, door.words().say("taking-up.title"));
+        boolean theirs = SignedInPerson.of(request)
+                .filter(person -> person.email().equals(invitation.email()))
+                .isPresent();
+        return door.page(
+                "accounts/taking-up",
+                new TakingUpPage(
+                        frame,
+                        secret,
+                        PeoplePage.told(frame.words(), invitation.role()),
+                        String.valueOf(invitation.email()),
+                        theirs));
+    }
+
+    /// For anybody who is signed in: whose roles were all taken may be invited again.
+    @PostMapping("/desk/invitations/{secret}/taken-up")
+    @ForAnybody
+    ResponseEntity<byte[]> takeUp(HttpServletRequest request, @PathVariable String secret) {
+        return SignedInPerson.of(request)
+                        .filter(person -> desk.acceptSignedIn(new Secret(secret), person))
+                        .isPresent()
+                ? DeskDoor.on("/desk", "invitation-taken-up")
+                : door.problem(request, HttpStatus.NOT_FOUND, "no-such-link");
     }
 
     @PostMapping("/desk/invitations/{secret}")
@@ -47,7 +76,9 @@ class InvitationController {
             case InvitationDesk.Outcome.NoSuchLink _ -> door.problem(request, HttpStatus.NOT_FOUND, "no-such-link");
             case InvitationDesk.Outcome.Busy _ -> door.problem(request, HttpStatus.SERVICE_UNAVAILABLE, "busy");
             case InvitationDesk.Outcome.Refused refused ->
-                page(request, HttpStatus.BAD_REQUEST, desk.find(link).orElseThrow(), secret, name, email, refused);
+                desk.find(link)
+                        .map(one -> page(request, HttpStatus.BAD_REQUEST, one, secret, name, email, refused))
+                        .orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "no-such-link"));
         };
     }
 

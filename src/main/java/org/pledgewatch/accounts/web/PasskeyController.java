@@ -84,13 +84,16 @@ class PasskeyController {
     @PostMapping("/desk/sign-in/passkey/begin")
     @ForAnybody
     ResponseEntity<byte[]> beginSignIn(HttpServletRequest request, @RequestParam(defaultValue = "") String next) {
-        PasskeyDesk.Challenge challenge = desk.beginSignIn();
-        return asking(
-                request,
-                HttpStatus.OK,
-                "accounts/use-passkey",
-                challenge,
-                page(request, "passkey.use.title", challenge, "", Entrance.ownAddress(next), ""));
+        return switch (desk.beginSignIn(Entrance.caller(request))) {
+            case PasskeyDesk.Challenge challenge ->
+                asking(
+                        request,
+                        HttpStatus.OK,
+                        "accounts/use-passkey",
+                        challenge,
+                        page(request, "passkey.use.title", challenge, "", Entrance.ownAddress(next), ""));
+            case PasskeyDesk.Wait(var until) -> entrance.tooMany(request, until, next);
+        };
     }
 
     @PostMapping("/desk/sign-in/passkey")

@@ -83,12 +83,20 @@ class PeopleController {
         if (held.isEmpty()) {
             return page(request, HttpStatus.BAD_REQUEST, email, "people.refused.role", "");
         }
-        if (!email.matches("[^@\\s]{1,64}@[^@\\s]{1,189}")
-                || people.byEmail(email).isPresent()) {
-            return page(request, HttpStatus.BAD_REQUEST, email, "account.refused.email", "");
+        if (!email.matches("[^@\\s]{1,64}@[^@\\s]{1,189}")) {
+            return page(request, HttpStatus.BAD_REQUEST, email, "people.refused.email", "");
         }
         Secret link = invitationDesk.invite(person, email, held.get());
         return page(request, HttpStatus.OK, "", "", address(request, "/desk/invitations/", link));
+    }
+
+    @PostMapping("/desk/people/invitations/withdrawn")
+    @Needs(Action.MANAGE_PEOPLE)
+    ResponseEntity<byte[]> withdraw(
+            HttpServletRequest request, Person person, @RequestParam(defaultValue = "0") long number) {
+        return invitationDesk.withdraw(person, number)
+                ? DeskDoor.on("/desk/people", "invitation-withdrawn")
+                : door.problem(request, HttpStatus.NOT_FOUND, "not-there");
     }
 
     @PostMapping("/desk/people/{actor}/roles")

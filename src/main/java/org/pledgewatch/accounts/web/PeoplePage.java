@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.pledgewatch.accounts.HeldRole;
-import org.pledgewatch.accounts.Invitation;
+import org.pledgewatch.accounts.Invitations;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.Role;
 import org.pledgewatch.pages.Words;
@@ -31,14 +31,14 @@ public record PeoplePage(
     /// @param told in words
     public record Held(String role, String area, String told) {}
 
-    public record Open(String email, String role, String until) {}
+    public record Open(long number, String email, String role, String until) {}
 
     public record Choice(String value, String label) {}
 
     static PeoplePage of(
             DeskFrame frame,
             List<Person> people,
-            List<Invitation> open,
+            List<Invitations.Open> open,
             List<Area> states,
             String email,
             String wrong,
@@ -49,9 +49,10 @@ public record PeoplePage(
                 people.stream().map(person -> row(words, person)).toList(),
                 open.stream()
                         .map(one -> new Open(
-                                String.valueOf(one.email()),
-                                told(words, one.role()),
-                                Moments.told(one.expiresAt(), words.locale())))
+                                one.number(),
+                                String.valueOf(one.invitation().email()),
+                                told(words, one.invitation().role()),
+                                Moments.told(one.invitation().expiresAt(), words.locale())))
                         .toList(),
                 Arrays.stream(Role.values())
                         .map(role -> new Choice(role.word(), words.say("role." + role.word())))

@@ -20,8 +20,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// What is seen is noted: every page of the desk shows something that is not public.
 @Component
 class RightsAtTheDoor implements HandlerInterceptor {
-    private static final String ACCOUNT = "/desk/account";
-
     private final Sessions sessions;
     private final Audit audit;
     private final DeskDoor door;
@@ -78,12 +76,13 @@ class RightsAtTheDoor implements HandlerInterceptor {
     }
 
     /// Who sent a form while signed out loses nothing: the form waits on the page, to be sent again after signing in.
-    /// Not so forms of one's own account: a password does not wait on a page.
     private void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean ofOnesAccount = request.getRequestURI().startsWith(ACCOUNT + "/");
-        if (request.getMethod().equals("GET") || ofOnesAccount) {
+        SentForm form = SentForm.of(request);
+        boolean stays = form.kind() == SentForm.Kind.WAITS || form.kind() == SentForm.Kind.HAD_A_FILE;
+        if (request.getMethod().equals("GET") || !stays) {
             String query = request.getQueryString();
-            String next = ofOnesAccount ? ACCOUNT : request.getRequestURI() + (query == null ? "" : "?" + query);
+            String asked = request.getRequestURI() + (query == null ? "" : "?" + query);
+            String next = request.getMethod().equals("GET") ? asked : form.page();
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader(
                     HttpHeaders.LOCATION,
@@ -94,7 +93,8 @@ class RightsAtTheDoor implements HandlerInterceptor {
                             .toUriString());
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         } else {
-            write(response, door.page(HttpStatus.UNAUTHORIZED, "accounts/signed-out", SignedOutPage.of(request, door)));
+            DeskFrame frame = door.frame(request, door.words().say("signed-out.title"));
+            write(response, door.page(HttpStatus.UNAUTHORIZED, "accounts/signed-out", new SignedOutPage(frame, form)));
         }
     }
 

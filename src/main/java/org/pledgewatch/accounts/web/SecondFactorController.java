@@ -31,7 +31,12 @@ class SecondFactorController {
     @PostMapping(ACCOUNT + "/begin")
     @Needs(Action.ENTER_DESK)
     ResponseEntity<byte[]> begin(HttpServletRequest request, Person person) {
-        Secret half = desk.begin(person);
+        return desk.begin(person)
+                .map(half -> enrolling(request, person, half))
+                .orElseGet(() -> door.problem(request, HttpStatus.CONFLICT, "second-factor-there"));
+    }
+
+    private ResponseEntity<byte[]> enrolling(HttpServletRequest request, Person person, Secret half) {
         ResponseEntity<byte[]> page = enrolling(request, person, half, HttpStatus.OK, "");
         return ResponseEntity.status(page.getStatusCode())
                 .headers(page.getHeaders())
@@ -54,6 +59,8 @@ class SecondFactorController {
                         HttpStatus.BAD_REQUEST,
                         door.words().say("code.wrong"));
             case SecondFactorDesk.Outcome.NotBegun _ -> door.problem(request, HttpStatus.CONFLICT, "not-begun");
+            case SecondFactorDesk.Outcome.ThereAlready _ ->
+                door.problem(request, HttpStatus.CONFLICT, "second-factor-there");
             case SecondFactorDesk.Outcome.Wait _ -> door.problem(request, HttpStatus.TOO_MANY_REQUESTS, "busy");
         };
     }
@@ -86,7 +93,9 @@ class SecondFactorController {
             HttpServletRequest request, Person person, @RequestParam(defaultValue = "") String code) {
         return switch (desk.renewCodes(person, code)) {
             case SecondFactorDesk.Outcome.Done done -> codes(request, done);
-            case SecondFactorDesk.Outcome.WrongCode _, SecondFactorDesk.Outcome.NotBegun _ ->
+            case SecondFactorDesk.Outcome.WrongCode _,
+                    SecondFactorDesk.Outcome.NotBegun _,
+                    SecondFactorDesk.Outcome.ThereAlready _ ->
                 asking(request, HttpStatus.BAD_REQUEST, "codes", door.words().say("code.wrong"));
             case SecondFactorDesk.Outcome.Wait(var until) -> late(request, "codes", until);
         };
@@ -104,7 +113,9 @@ class SecondFactorController {
             HttpServletRequest request, Person person, @RequestParam(defaultValue = "") String code) {
         return switch (desk.remove(person, code)) {
             case SecondFactorDesk.Outcome.Done _ -> DeskDoor.on("/desk/account", "second-factor-removed");
-            case SecondFactorDesk.Outcome.WrongCode _, SecondFactorDesk.Outcome.NotBegun _ ->
+            case SecondFactorDesk.Outcome.WrongCode _,
+                    SecondFactorDesk.Outcome.NotBegun _,
+                    SecondFactorDesk.Outcome.ThereAlready _ ->
                 asking(request, HttpStatus.BAD_REQUEST, "remove", door.words().say("code.wrong"));
             case SecondFactorDesk.Outcome.Wait(var until) -> late(request, "remove", until);
         };

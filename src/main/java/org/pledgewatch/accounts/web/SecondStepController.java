@@ -46,7 +46,7 @@ class SecondStepController {
                 desk.isBegun(half(request))
                         ? page(request, HttpStatus.FORBIDDEN, next, door.words().say("code.wrong"))
                         : DeskDoor.on("/desk/sign-in", "too-late");
-            case Admission.Wait(var until) -> late(request, next, "wait.own", HttpStatus.TOO_MANY_REQUESTS, until);
+            case Admission.Wait wait -> late(request, next, "wait.own", HttpStatus.TOO_MANY_REQUESTS, wait.until());
             case Admission.Busy _ ->
                 late(request, next, "sign-in.busy", HttpStatus.SERVICE_UNAVAILABLE, Duration.ofSeconds(5));
         };

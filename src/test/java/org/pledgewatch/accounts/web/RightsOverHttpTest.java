@@ -52,10 +52,6 @@ class RightsOverHttpTest {
         boolean namesAnObject() {
             return NAMES_AN_OBJECT.stream().anyMatch(pattern::contains);
         }
-
-        boolean isOnesAccount() {
-            return action == Action.ENTER_DESK;
-        }
     }
 
     @BeforeAll
