@@ -22,6 +22,8 @@ class FatesAtReview implements Fates {
 
     @Override
     public boolean isReturned(ProposalNumber proposal) {
-        return queue.verdict(proposal).filter(Verdict.Returned.class::isInstance).isPresent();
+        return queue.verdict(proposal)
+                .filter(Verdict.Returned.class::isInstance)
+                .isPresent();
     }
 }

@@ -33,13 +33,12 @@ record ClaimForm(Map<String, String> fields) {
             "replaces");
 
     /// Which field a column of `claims-csv` is filled in by.
-    private static final Map<String, String> FIELD_OF_COLUMN =
-            Map.of(
-                    "answer", "choice",
-                    "answer type", "choice",
-                    "asserted on", "asserted",
-                    "quoted term", "quoted",
-                    "replaces", "claim");
+    private static final Map<String, String> FIELD_OF_COLUMN = Map.of(
+            "answer", "choice",
+            "answer type", "choice",
+            "asserted on", "asserted",
+            "quoted term", "quoted",
+            "replaces", "claim");
 
     static ClaimForm of(Map<String, String> sent) {
         Map<String, String> kept = new LinkedHashMap<>();

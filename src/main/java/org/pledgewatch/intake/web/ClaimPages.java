@@ -257,8 +257,8 @@ class ClaimPages {
     /// Those for which a state can act, and whichever was named.
     private List<ClaimFormPage.Choice> territories(String chosen) {
         return areas.all().stream()
-                .filter(area -> area.kind() != Area.Kind.STATE
-                        || area.code().value().equals(chosen))
+                .filter(area ->
+                        area.kind() != Area.Kind.STATE || area.code().value().equals(chosen))
                 .sorted(Comparator.comparing(Area::shortName, Collator.getInstance(words.locale())))
                 .map(area -> new ClaimFormPage.Choice(
                         area.code().value(),

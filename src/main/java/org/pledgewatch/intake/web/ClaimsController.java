@@ -14,7 +14,6 @@ import org.pledgewatch.intake.Drafts;
 import org.pledgewatch.intake.Proposal;
 import org.pledgewatch.intake.ProposalDesk;
 import org.pledgewatch.intake.ProposalNumber;
-import org.pledgewatch.intake.Proposals;
 import org.pledgewatch.library.Document;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.Subject;
@@ -31,16 +30,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ClaimsController {
     private final ProposalDesk desk;
-    private final Proposals proposals;
     private final Drafts drafts;
     private final TypedText typed;
     private final ClaimPages pages;
     private final DeskDoor door;
 
-    ClaimsController(
-            ProposalDesk desk, Proposals proposals, Drafts drafts, TypedText typed, ClaimPages pages, DeskDoor door) {
+    ClaimsController(ProposalDesk desk, Drafts drafts, TypedText typed, ClaimPages pages, DeskDoor door) {
         this.desk = desk;
-        this.proposals = proposals;
         this.drafts = drafts;
         this.typed = typed;
         this.pages = pages;
@@ -71,9 +67,7 @@ class ClaimsController {
             return goingOn(request, person, begun.get());
         }
         if (replaces != null) {
-            return proposals
-                    .find(new ProposalNumber(replaces))
-                    .filter(one -> one.author().equals(person.actor()))
+            return desk.revisable(person, new ProposalNumber(replaces))
                     .map(Proposal::cells)
                     .map(cells -> page(
                             request,
@@ -170,7 +164,7 @@ class ClaimsController {
                 page(
                         request,
                         person,
-                        form,
+                        column.equals("replaces") ? form.ofItsOwn() : form,
                         HttpStatus.BAD_REQUEST,
                         ClaimPages.Said.wrong(ClaimForm.fieldOf(column), reason).in(kept));
             case ProposalDesk.Checked.NotTheirs _ -> door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");

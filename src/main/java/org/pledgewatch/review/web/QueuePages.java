@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.People;
 import org.pledgewatch.accounts.Person;
@@ -236,12 +237,28 @@ class QueuePages {
         return new MinePage(
                 door.frame(request, words.say("mine.title")),
                 words,
+                sheets(author),
                 fates.stream()
                         .map(fate -> row(fate, Objects.requireNonNull(found.get(fate.proposal())), views))
                         .toList(),
                 fates.size() == ON_A_PAGE
                         ? "/desk/mine?before=" + fates.getLast().proposal()
                         : "");
+    }
+
+    private List<MinePage.Sheet> sheets(Person author) {
+        Map<Long, Long> waiting = proposals.find(queue.waitingOf(author.actor())).stream()
+                .flatMap(proposal -> Stream.ofNullable(proposal.submission()))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return proposals.sheets(waiting.keySet()).stream()
+                .map(sheet -> new MinePage.Sheet(
+                        sheet.number(),
+                        words.say(
+                                "mine.sheet",
+                                sheet.file(),
+                                Moments.told(sheet.at(), words.locale()),
+                                waiting.getOrDefault(sheet.number(), 0L))))
+                .toList();
     }
 
     private MinePage.Row row(Queue.Fate fate, Proposal proposal, Function<Claim, ClaimView> views) {
