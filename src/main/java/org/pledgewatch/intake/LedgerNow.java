@@ -49,9 +49,23 @@ public class LedgerNow {
     /// @param same the claim in force that says the same, from the same series; null if there is none
     /// @param rivals those it cannot be true together with
     /// @param others everything else in force on the same question
-    public record Beside(@Nullable Claim same, List<Claim> rivals, List<Claim> others, boolean contradictsAList) {
+    /// @param contradictsAList whether it cannot be true together with a complete list
+    /// @param isNews whether the same series saw something else at another time
+    public record Beside(
+            @Nullable Claim same, List<Claim> rivals, List<Claim> others, boolean contradictsAList, boolean isNews) {
         public boolean isRival() {
             return !rivals.isEmpty() || contradictsAList;
+        }
+
+        /// In a word: `same`, `rival`, `first`, `news` or `agrees`.
+        public String word() {
+            if (same != null) {
+                return "same";
+            }
+            if (isRival()) {
+                return "rival";
+            }
+            return others.isEmpty() ? "first" : isNews ? "news" : "agrees";
         }
     }
 
@@ -124,10 +138,10 @@ public class LedgerNow {
         InForce onTheQuestion =
                 new InForce(now.inForce().position(), there, now.inForce().lists(), List.of(), Map.of());
         AnotherLook anotherLook = new AnotherLook(catalogue);
-        List<Rivalry.Rival> found = new Rivalry(commitments, areas, onTheQuestion)
-                .rivalsOf(claim).stream()
-                        .filter(rival -> rival.claim() == null || !anotherLook.isSo(claim, rival.claim()))
-                        .toList();
+        List<Rivalry.Rival> incompatible = new Rivalry(commitments, areas, onTheQuestion).rivalsOf(claim);
+        List<Rivalry.Rival> found = incompatible.stream()
+                .filter(rival -> rival.claim() == null || !anotherLook.isSo(claim, rival.claim()))
+                .toList();
         Claim same = there.stream()
                 .filter(other -> saysTheSame(claim, other, catalogue))
                 .findFirst()
@@ -141,7 +155,8 @@ public class LedgerNow {
                 there.stream()
                         .filter(other -> !rivals.contains(other) && other != same)
                         .toList(),
-                found.size() > rivals.size());
+                found.size() > rivals.size(),
+                incompatible.size() > found.size());
     }
 
     /// Whether one series says the same twice, wherever it says so.

@@ -241,7 +241,7 @@ class FromFormToLedgerTest {
         later.putAll(Map.of("choice", "level:no", "from", "2002", "asserted", "2002", "do", "check"));
         DeskVisitor.Page checked = analyst.submit(analyst.open(form("SYC")), "/desk/claims", later);
         assertThat(checked.document().select("#checked").text())
-                .contains("This agrees with what is there")
+                .contains("The same series said otherwise at another time")
                 .doesNotContain("contradicts");
         later.put("do", "propose");
         analyst.submit(analyst.open(form("SYC")), "/desk/claims", later);
@@ -251,7 +251,7 @@ class FromFormToLedgerTest {
                 .first()
                 .text()
                 .replaceAll(".*proposal (\\d+).*", "/desk/review/$1"));
-        assertThat(item.text()).doesNotContain("contradicts");
+        assertThat(item.text()).contains("news, and no contradiction").doesNotContain("contradicts");
     }
 
     /// Such proposals may wait from a time when they were not refused at once.

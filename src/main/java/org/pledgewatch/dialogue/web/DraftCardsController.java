@@ -121,8 +121,9 @@ class DraftCardsController {
             @RequestParam Map<String, String> sent) {
         Map<String, Object> answer = new HashMap<>();
         HttpStatus status = find(round, state)
-                .flatMap(card -> finding(card, indicator))
-                .map(found -> desk.save(person, found.to(), (int) number(sent, "version"), typed(sent)))
+                .flatMap(card -> cards.question(indicator)
+                        .map(one -> new ReplyDraft.To(card.round().number(), card.state(), one.id())))
+                .map(to -> desk.save(person, to, (int) number(sent, "version"), typed(sent)))
                 .map(outcome -> switch (outcome) {
                     case ReplyDesk.Outcome.Saved(var version) -> {
                         answer.put("draft", version);
@@ -136,6 +137,10 @@ class DraftCardsController {
                                 .findFirst()
                                 .ifPresent(found ->
                                         answer.put("said", pages.words().say("draft.not-saved", found.why())));
+                        if (stopped.stop().helpFirst()) {
+                            answer.putIfAbsent("said", pages.words().say("draft.not-saved.help"));
+                            answer.put("help", true);
+                        }
                         yield HttpStatus.UNPROCESSABLE_CONTENT;
                     }
                     case ReplyDesk.Outcome.Refused _ -> HttpStatus.BAD_REQUEST;
@@ -220,9 +225,7 @@ class DraftCardsController {
     }
 
     private Optional<Found> finding(Card card, String indicator) {
-        return cards.of(card.round(), card.state()).entries().stream()
-                .filter(entry -> entry.indicator().id().value().equals(indicator))
-                .findFirst()
+        return cards.entry(card.round(), card.state(), indicator)
                 .map(entry -> new Found(
                         card.round(),
                         new ReplyDraft.To(

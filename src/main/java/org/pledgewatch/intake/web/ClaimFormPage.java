@@ -47,7 +47,7 @@ public record ClaimFormPage(
 
     public record DocumentFact(int number, String title, String date, String series, String address, String assesses) {}
 
-    /// @param kind `new`, `same` or `rival`
+    /// @param kind `first`, `agrees`, `news`, `same` or `rival`
     public record Checked(String kind, ClaimView claim, List<ClaimView> same, List<ClaimView> rivals) {}
 
     /// Whether the answer is a range of levels, or could be: between two there is nothing.

@@ -287,11 +287,8 @@ class ClaimPages {
     private ClaimFormPage.Checked checked(
             ProposalDesk.Checked.Understood understood, Function<Claim, ClaimView> views) {
         LedgerNow.Beside beside = understood.beside();
-        String kind = beside.same() != null
-                ? "same"
-                : beside.isRival() ? "rival" : beside.others().isEmpty() ? "first" : "agrees";
         return new ClaimFormPage.Checked(
-                kind,
+                beside.word(),
                 views.apply(understood.claim()),
                 beside.same() == null ? List.of() : List.of(views.apply(beside.same())),
                 beside.rivals().stream().map(views).toList());
