@@ -120,7 +120,11 @@ public class ReplyDesk {
         }
         replies.discard(to);
         audit.note(Deed.of(person, "replied", about(to)).in(to.state()));
-        events.publishEvent(new ReplySent(to.round(), to.state(), to.indicator()));
+        events.publishEvent(new ReplySent(
+                to.round(),
+                to.state(),
+                to.indicator(),
+                replies.find(to).map(Reply::number).orElseThrow()));
         return new Outcome.Sent();
     }
 
@@ -183,7 +187,7 @@ public class ReplyDesk {
             return new Outcome.Changed();
         }
         audit.note(Deed.of(person, "answered", about(to)).in(to.state()));
-        events.publishEvent(new ReplyAnswered(to.round(), to.state(), to.indicator()));
+        events.publishEvent(new ReplyAnswered(to.round(), to.state(), to.indicator(), reply));
         return new Outcome.Answered();
     }
 

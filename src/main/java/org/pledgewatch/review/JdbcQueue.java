@@ -68,6 +68,11 @@ class JdbcQueue implements Queue {
             %s
                      limit :limit) as counted
             """.formatted(FILTERED);
+    private static final String COUNT_BETWEEN = """
+            select count(*)
+            %s
+               and proposal between :first and :last
+            """.formatted(FILTERED);
     private static final String IS_WAITING = "select exists (select from review.waiting where proposal = :proposal)";
     private static final String WAITING_OF = """
             select proposal
@@ -171,6 +176,15 @@ class JdbcQueue implements Queue {
     public int count(Filter filter, int limit) {
         return filtered(COUNT, filter)
                 .param("limit", limit)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public int countBetween(Filter filter, ProposalNumber first, ProposalNumber last) {
+        return filtered(COUNT_BETWEEN, filter)
+                .param("first", first.value())
+                .param("last", last.value())
                 .query(Integer.class)
                 .single();
     }

@@ -17,6 +17,9 @@ public interface Queue {
     /// How many wait, counted no further than a limit: a long queue costs no more to look at than a short one.
     int count(Filter filter, int limit);
 
+    /// How many of those between two numbers, both inclusive, wait.
+    int countBetween(Filter filter, ProposalNumber first, ProposalNumber last);
+
     boolean isWaiting(ProposalNumber proposal);
 
     /// Those of an author, in the order of their numbers.

@@ -106,7 +106,7 @@ class DraftCardsController {
                     person,
                     found,
                     outcome,
-                    wrong -> new ReplyPages.Sent(typed, version, number(sent, "replaces"), "", wrong));
+                    wrong -> new ReplyPages.Sent(typed, version, number(sent, "replaces"), "", wrong, false));
         });
     }
 
@@ -175,7 +175,7 @@ class DraftCardsController {
                     person,
                     found,
                     outcome,
-                    wrong -> new ReplyPages.Sent(null, 0, 0, sent.getOrDefault("answer", ""), wrong));
+                    wrong -> new ReplyPages.Sent(null, 0, 0, sent.getOrDefault("answer", ""), wrong, false));
         });
     }
 
@@ -272,7 +272,7 @@ class DraftCardsController {
                         person,
                         found,
                         HttpStatus.CONFLICT,
-                        kept.apply(Wrong.of(pages.words(), "", "reply.changed")));
+                        kept.apply(Wrong.of(pages.words(), "", "reply.changed")).behind());
             case ReplyDesk.Outcome.Refused(var field, var reason) ->
                 page(
                         request,
