@@ -26,7 +26,6 @@ for (const form of document.querySelectorAll("form[data-drafts]")) {
 
   const tell = (answer, kept) => {
     const parts = kept.said ? [kept.said] : answer.ok ? [] : [why(reasons[answer.status] ?? "trouble")];
-    if (kept.help) parts.push(" ", why("help"));
     said.classList.toggle("wrong", !answer.ok);
     if (parts.length) said.replaceChildren(...parts);
   };

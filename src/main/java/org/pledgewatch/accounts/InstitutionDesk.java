@@ -76,9 +76,8 @@ public class InstitutionDesk {
                 .orElseGet(Beginning.Silent::new);
     }
 
-    /// The institution is asked while no connection is held. What nobody began here is not noted: strangers would fill
-    /// the
-    /// audit.
+    /// The institution is asked while no connection is held. What nobody began here is not noted, for strangers
+    /// would fill the audit.
     public Return comeBack(@Nullable Secret half, String state, String code, Caller caller) {
         List<Try> tries = List.of(new Try(Allowance.ADDRESS, caller.network()));
         Optional<Duration> wait = attempts.take(tries);

@@ -108,9 +108,8 @@ public class InvitationDesk {
         return invitation.isPresent();
     }
 
-    /// Makes the account, with the roles of every open invitation to the address. Hashing is slow: no connection is
-    /// held
-    /// meanwhile.
+    /// Makes the account, with the roles of every open invitation to the address. No connection is held while the
+    /// password is hashed, which is slow.
     public Outcome accept(Secret secret, String name, String typedEmail, String password, Caller caller) {
         Invitation invitation = find(secret).orElse(null);
         if (invitation == null) {

@@ -18,9 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcBegun implements Begun {
     private static final Duration WAITS = Duration.ofMinutes(10);
-    /// Of a kind, by whoever names nobody. What names a person was begun by who knew a password or is signed in: it
-    /// gives
-    /// way to nobody.
+    /// Of a kind, of those that name nobody. What names a person was begun by who knew a password or is signed in,
+    /// and gives way to nothing.
     private static final int MOST = 10_000;
 
     private static final String FORGET = """

@@ -8,6 +8,8 @@ import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
+import org.pledgewatch.accounts.TextGate;
+import org.pledgewatch.accounts.TextStop;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.ledger.Adjudication;
 import org.pledgewatch.ledger.Answer;
@@ -28,7 +30,7 @@ public class AdjudicationDesk {
     private final Talk talk;
     private final Ledger ledger;
     private final Commitments commitments;
-    private final TextDoor texts;
+    private final TextGate texts;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
@@ -37,7 +39,7 @@ public class AdjudicationDesk {
             Talk talk,
             Ledger ledger,
             Commitments commitments,
-            TextDoor texts,
+            TextGate texts,
             Audit audit,
             PlatformTransactionManager transactions) {
         this.evidence = evidence;
@@ -64,7 +66,7 @@ public class AdjudicationDesk {
         record Refused(String field, String reason) implements Outcome {}
 
         /// It holds what may tell who a single person is; it was kept nowhere.
-        record Stopped(FreeText.Stop stop) implements Outcome {}
+        record Stopped(TextStop stop) implements Outcome {}
 
         record NotTheirs() implements Outcome {}
 
@@ -90,7 +92,13 @@ public class AdjudicationDesk {
         if (wrong.isPresent()) {
             return new Outcome.Refused("rationale", wrong.get());
         }
-        Optional<FreeText.Stop> found = texts.stops(person, ruling.rationale(), matter.text(), matter.area());
+        Optional<TextStop> found = texts.stops(
+                person,
+                "rationale",
+                ruling.rationale().text(),
+                ruling.rationale().assurance(),
+                matter.text(),
+                matter.area());
         if (found.isPresent()) {
             return new Outcome.Stopped(found.get());
         }
@@ -145,7 +153,8 @@ public class AdjudicationDesk {
         if (text.isEmpty() || text.isTooLong()) {
             return new Outcome.Refused("remark", text.isEmpty() ? "remark.missing" : "text.too-long");
         }
-        Optional<FreeText.Stop> found = texts.stops(person, text, matter.text(), matter.area());
+        Optional<TextStop> found =
+                texts.stops(person, "remark", text.text(), text.assurance(), matter.text(), matter.area());
         if (found.isPresent()) {
             return new Outcome.Stopped(found.get());
         }

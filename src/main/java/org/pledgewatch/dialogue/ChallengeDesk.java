@@ -8,6 +8,8 @@ import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
+import org.pledgewatch.accounts.TextGate;
+import org.pledgewatch.accounts.TextStop;
 import org.pledgewatch.vocabulary.ClaimId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,12 +23,12 @@ public class ChallengeDesk {
     private static final String EMAIL = "[^@\\s]{1,64}@[^@\\s]{1,189}";
 
     private final Challenges challenges;
-    private final TextDoor texts;
+    private final TextGate texts;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ChallengeDesk(Challenges challenges, TextDoor texts, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    ChallengeDesk(Challenges challenges, TextGate texts, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.challenges = challenges;
         this.texts = texts;
         this.audit = audit;
@@ -49,7 +51,7 @@ public class ChallengeDesk {
 
         record Refused(String field, String reason) implements Outcome {}
 
-        record Stopped(String field, FreeText.Stop stop) implements Outcome {}
+        record Stopped(TextStop stop) implements Outcome {}
 
         /// Somebody seems to tell of harm: show first where there is help. Nothing was kept.
         record HelpFirst() implements Outcome {}
@@ -63,7 +65,7 @@ public class ChallengeDesk {
 
     @Transactional
     public Outcome receive(Received received) {
-        FreeText wrong = new FreeText(received.wrong(), "", received.knowsWhereHelpIs());
+        FreeText wrong = FreeText.of(received.wrong());
         String source = received.source().strip();
         String email = received.email().strip();
         if (wrong.text().length() < SHORTEST) {
@@ -78,16 +80,12 @@ public class ChallengeDesk {
         if (!email.isEmpty() && !email.matches(EMAIL)) {
             return new Outcome.Refused("email", "challenge.email.wrong");
         }
-        SequencedMap<String, FreeText.Stop> stops = new LinkedHashMap<>();
-        texts.stopsAStranger(wrong).ifPresent(stop -> stops.put("wrong", stop));
-        texts.stopsAStranger(new FreeText(source, "", received.knowsWhereHelpIs()))
-                .ifPresent(stop -> stops.put("source", stop));
-        if (stops.values().stream().anyMatch(FreeText.Stop::helpFirst)) {
-            return new Outcome.HelpFirst();
-        }
-        if (!stops.isEmpty()) {
-            return new Outcome.Stopped(
-                    stops.firstEntry().getKey(), stops.firstEntry().getValue());
+        SequencedMap<String, String> typed = new LinkedHashMap<>();
+        typed.put("wrong", wrong.text());
+        typed.put("source", source);
+        Optional<TextStop> stop = TextGate.stops(typed, received.knowsWhereHelpIs());
+        if (stop.isPresent()) {
+            return stop.get().helpFirst() ? new Outcome.HelpFirst() : new Outcome.Stopped(stop.get());
         }
         long number =
                 challenges.add(received.claim(), received.edition(), wrong.text(), source, email, clock.instant());
@@ -107,9 +105,10 @@ public class ChallengeDesk {
         if (wrong.isPresent()) {
             return new Outcome.Refused("answer", wrong.get());
         }
-        Optional<FreeText.Stop> found = texts.stops(person, answer, "challenge " + number, null);
+        Optional<TextStop> found =
+                texts.stops(person, "answer", answer.text(), answer.assurance(), "challenge " + number, null);
         if (found.isPresent()) {
-            return new Outcome.Stopped("answer", found.get());
+            return new Outcome.Stopped(found.get());
         }
         if (!challenges.decide(number, isAccepted, answer.text(), person.actor(), clock.instant())) {
             return new Outcome.DecidedAlready();

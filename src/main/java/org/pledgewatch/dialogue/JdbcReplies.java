@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.DocumentNumber;
@@ -174,7 +175,7 @@ class JdbcReplies implements Replies {
                                 row.getString("text"),
                                 row.getString("documents"),
                                 row.getString("addresses"),
-                                false),
+                                Assurance.NONE),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }

@@ -9,6 +9,8 @@ import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
+import org.pledgewatch.accounts.TextGate;
+import org.pledgewatch.accounts.TextStop;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.LocalizedText;
@@ -25,7 +27,7 @@ public class ReplyDesk {
     private final Rounds rounds;
     private final Replies replies;
     private final Library library;
-    private final TextDoor texts;
+    private final TextGate texts;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,7 +36,7 @@ public class ReplyDesk {
             Rounds rounds,
             Replies replies,
             Library library,
-            TextDoor texts,
+            TextGate texts,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -63,7 +65,7 @@ public class ReplyDesk {
 
         record Refused(String field, String reason) implements Outcome {}
 
-        record Stopped(String field, FreeText.Stop stop) implements Outcome {}
+        record Stopped(TextStop stop) implements Outcome {}
 
         record NotTheirs() implements Outcome {}
 
@@ -148,16 +150,8 @@ public class ReplyDesk {
                 || typed.language().length() > LONGEST_FIELD) {
             return Optional.of(new Outcome.Refused("text", "text.too-long"));
         }
-        Optional<FreeText.Stop> found = texts.stops(person, typed.freeText(), about(to), to.state());
-        if (found.isPresent()) {
-            return Optional.of(new Outcome.Stopped("text", found.get()));
-        }
-        Optional<FreeText.Stop> inAddresses = texts.stops(
-                person, new FreeText(typed.addresses(), "", typed.knowsWhereHelpIs()), about(to), to.state());
-        if (inAddresses.isPresent()) {
-            return Optional.of(new Outcome.Stopped("addresses", inAddresses.get()));
-        }
-        return Optional.empty();
+        return texts.stops(person, typed.texts(), typed.assurance(), about(to), to.state())
+                .map(Outcome.Stopped::new);
     }
 
     /// What the desk says to a reply. It may do so after the clock has run out too.
@@ -176,9 +170,9 @@ public class ReplyDesk {
         if (text.isEmpty() || text.isTooLong()) {
             return new Outcome.Refused("answer", text.isEmpty() ? "reply.answer.missing" : "text.too-long");
         }
-        Optional<FreeText.Stop> found = texts.stops(person, text, about(to), to.state());
+        Optional<TextStop> found = texts.stops(person, "answer", text.text(), text.assurance(), about(to), to.state());
         if (found.isPresent()) {
-            return new Outcome.Stopped("answer", found.get());
+            return new Outcome.Stopped(found.get());
         }
         Reply.Answer before = newest.get().answer();
         if (newest.get().number() != reply

@@ -1,6 +1,9 @@
 package org.pledgewatch.dialogue;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.IndicatorId;
 
@@ -11,12 +14,19 @@ public record ReplyDraft(int version, Typed typed, Instant savedAt) {
     /// What a reply is to.
     public record To(long round, AreaCode state, IndicatorId indicator) {}
 
-    /// @param knowsWhereHelpIs whether who typed it was shown where to get help after that
-    public record Typed(String language, String text, String documents, String addresses, boolean knowsWhereHelpIs) {
-        public static final Typed NOTHING = new Typed("", "", "", "", false);
+    public record Typed(String language, String text, String documents, String addresses, Assurance assurance) {
+        public static final Typed NOTHING = new Typed("", "", "", "", Assurance.NONE);
 
-        FreeText freeText() {
-            return new FreeText(text, "", knowsWhereHelpIs);
+        /// By field, as far as it may hold words.
+        SequencedMap<String, String> texts() {
+            SequencedMap<String, String> texts = new LinkedHashMap<>();
+            texts.put("language", language);
+            texts.put("text", text);
+            if (!documents.matches("[\\d,;\\s]*")) {
+                texts.put("documents", documents);
+            }
+            texts.put("addresses", addresses);
+            return texts;
         }
     }
 }

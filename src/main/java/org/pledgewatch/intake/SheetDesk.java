@@ -15,7 +15,8 @@ import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
-import org.pledgewatch.accounts.TypedText;
+import org.pledgewatch.accounts.TextGate;
+import org.pledgewatch.accounts.TextStop;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.library.Library;
@@ -36,7 +37,6 @@ public class SheetDesk {
     private final Library library;
     private final Proposals proposals;
     private final Fates fates;
-    private final TypedText typed;
     private final Audit audit;
 
     SheetDesk(
@@ -49,7 +49,6 @@ public class SheetDesk {
             DaysToCome daysToCome,
             Proposals proposals,
             Fates fates,
-            TypedText typed,
             Audit audit) {
         this.templates = new ClaimSheetTemplate(areas, Groupings.of(tables), commitments, library);
         this.format = formats.find(SheetWords.FORMAT).orElseThrow();
@@ -58,7 +57,6 @@ public class SheetDesk {
         this.library = library;
         this.proposals = proposals;
         this.fates = fates;
-        this.typed = typed;
         this.audit = audit;
     }
 
@@ -173,13 +171,13 @@ public class SheetDesk {
             return new RowResult(
                     line, ReturnedSheet.Outcome.REFUSED, "Your roles do not permit claims about this subject.", claim);
         }
-        Optional<TypedText.Stopped> stopped = typed.found(WrittenCells.typed(claim));
+        Optional<TextStop> stopped = TextGate.stops(WrittenCells.of(claim), true);
         if (stopped.isPresent()) {
             return new RowResult(
                     line,
                     ReturnedSheet.Outcome.REFUSED,
                     "Column " + stopped.get().field() + ": "
-                            + stopped.get().kind().why(),
+                            + stopped.get().found().getFirst().why(),
                     null);
         }
         Optional<String> objection = daysToCome.objection(claim);

@@ -1,7 +1,6 @@
 package org.pledgewatch.intake;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.pledgewatch.ledger.Answer;
 import org.pledgewatch.ledger.Claim;
@@ -29,13 +28,6 @@ final class WrittenCells {
         written.put("assessor", claim.citation().assessor());
         written.put("fit", claim.fit().word());
         return written.cells;
-    }
-
-    /// The cells in which people write freely.
-    static Map<String, String> typed(Claim claim) {
-        Map<String, String> typed = new LinkedHashMap<>(of(claim));
-        typed.keySet().retainAll(List.of("answer", "unit", "scope", "locator", "quoted term", "assessor"));
-        return typed;
     }
 
     private void put(String column, String text) {

@@ -33,9 +33,9 @@ class ChallengesToTheDesk implements ChallengeBox {
         return switch (outcome) {
             case ChallengeDesk.Outcome.Queued _ -> new Outcome.Queued();
             case ChallengeDesk.Outcome.Refused(var field, var reason) -> new Outcome.Refused(field, reason);
-            case ChallengeDesk.Outcome.Stopped(var field, var stop) ->
+            case ChallengeDesk.Outcome.Stopped(var stop) ->
                 new Outcome.Stopped(
-                        field,
+                        stop.field(),
                         stop.found().stream()
                                 .map(one -> new Detail(one.why(), one.from() + 1, one.to()))
                                 .toList());

@@ -12,7 +12,16 @@ public sealed interface Subject {
         }
     }
 
+    /// @param code by ISO 3166-2 (`SCT`), or one word for a level or part that has no such code (`federal`)
     record Subdivision(AreaCode area, String code) implements Subject {
+        private static final String FORM = "[A-Z0-9]{1,3}|[a-z]{1,10}";
+
+        public Subdivision {
+            if (!code.matches(FORM)) {
+                throw new IllegalArgumentException("not a code of a part of an area: " + code);
+            }
+        }
+
         @Override
         public String text() {
             return "subdivision:" + area + "/" + code;

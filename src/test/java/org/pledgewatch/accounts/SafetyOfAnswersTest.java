@@ -105,6 +105,7 @@ class SafetyOfAnswersTest {
     }
 
     private static void isSafe(String address, HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).as(address).isLessThan(500);
         String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
         assertThat(policy)
                 .as("%s (%d)", address, answer.statusCode())

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pledgewatch.site.RealServer;
 
@@ -161,12 +162,14 @@ class SignInTest {
     }
 
     /// To show it again with a button would take it in by one click.
-    @Test
-    void aFormThatAnotherSiteSendsIsNotShownAgain() {
-        DeskVisitor admin = team().join("Kai", Role.ADMINISTRATOR, null);
+    @ParameterizedTest
+    @CsvSource({"Sec-Fetch-Site, cross-site", "Origin, https://elsewhere.example", "Origin, null"})
+    void aFormThatAnotherSiteSendsIsNotShownAgain(String header, String value) {
+        DeskVisitor admin =
+                team().join("Kai" + Integer.toHexString((header + value).hashCode()), Role.ADMINISTRATOR, null);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + "/desk/people/invitations"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Sec-Fetch-Site", "cross-site")
+                .header(header, value)
                 .POST(BodyPublishers.ofString("email=mallory%40example.org&role=administrator"));
         HttpResponse<byte[]> refused = admin.send(request.build());
         assertThat(refused.statusCode()).isEqualTo(403);

@@ -199,6 +199,11 @@ class FromContestToPublicPageTest {
         assertThat(analyst.open(address).text()).doesNotContain("a.person@example.com");
 
         DeskVisitor.Page mine = reviewer.submit(reviewer.open(address), address + "/remarks", Map.of("remark", typed));
+        Map<String, String> another =
+                Map.of("remark", typed + " Or at b.other@example.com.", "overruled", "The office's public address.");
+        assertThat(reviewer.submit(mine, address + "/remarks", another).status())
+                .as("a reason covers what was shown, and nothing else")
+                .isEqualTo(400);
         DeskVisitor.Page kept = reviewer.submit(
                 mine, address + "/remarks", Map.of("remark", typed, "overruled", "The office's public address."));
         assertThat(kept.text()).contains("a.person@example.com");
@@ -206,7 +211,8 @@ class FromContestToPublicPageTest {
                         .find(new Audit.Search(
                                 team.person("Rosa").actor().value(), "overruled-screening", "", null, 10)))
                 .singleElement()
-                .satisfies(noted -> assertThat(noted.deed().detail()).isEqualTo("The office's public address."));
+                .satisfies(noted -> assertThat(noted.deed().detail())
+                        .isEqualTo("The office's public address. [remark email-address 12-31]"));
         assertThat(server.ask(Audit.class).find(new Audit.Search("", "", "", null, 100_000)))
                 .noneMatch(noted -> noted.deed().toString().contains("a.person"));
     }

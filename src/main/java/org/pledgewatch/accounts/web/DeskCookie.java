@@ -17,9 +17,8 @@ enum DeskCookie {
     DEVICE("pledgewatch-device", Duration.ofDays(400)),
     /// What was begun and is not done: a challenge, a second step, a way round by an institution.
     BEGUN("pledgewatch-begun", Duration.ofMinutes(15)),
-    /// The token of forms. It lasts as a session does: a form that waits in another tab is still good when somebody
-    /// comes
-    /// back to the desk.
+    /// The token of forms. It lasts as a session does, so that a form in another tab is still good when somebody
+    /// comes back to the desk.
     FORM("pledgewatch-form", Duration.ofDays(14));
 
     private final String cookie;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Person;
+import org.pledgewatch.accounts.TextStop;
 import org.pledgewatch.pages.Assets;
 import org.pledgewatch.pages.Templates;
 import org.pledgewatch.pages.Words;
@@ -125,6 +126,13 @@ public class DeskDoor {
                 .location(to)
                 .cacheControl(CacheControl.noStore())
                 .build();
+    }
+
+    /// What a page that saves by itself says of what was not saved.
+    public String notSaved(TextStop stop) {
+        return stop.found().isEmpty()
+                ? words.say("stopped.not-saved", words.say("help-first") + " " + words.say("help-first.see"))
+                : words.say("stopped.not-saved", stop.found().getFirst().why());
     }
 
     /// Why something cannot be shown or done, in the words of the bundle `desk`: `problem.KEY.title` and `.text`.

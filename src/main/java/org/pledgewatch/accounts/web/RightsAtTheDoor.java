@@ -46,7 +46,7 @@ class RightsAtTheDoor implements HandlerInterceptor {
         }
         Needs needs = method.getMethodAnnotation(Needs.class);
         if (needs == null) {
-            if (method.hasMethodAnnotation(ForAnybody.class)) {
+            if (method.hasMethodAnnotation(ForAnybody.class) || asksWhatMayBeAsked(request)) {
                 return true;
             }
             throw new IllegalStateException(method + " does not say who may come in");
@@ -66,6 +66,11 @@ class RightsAtTheDoor implements HandlerInterceptor {
             audit.note(Deed.of(signedIn.person(), "saw", request.getRequestURI()));
         }
         return true;
+    }
+
+    /// Which methods an address knows is answered by none of our pages.
+    private static boolean asksWhatMayBeAsked(HttpServletRequest request) {
+        return request.getMethod().equals("OPTIONS");
     }
 
     /// They are no text, and the database takes none.

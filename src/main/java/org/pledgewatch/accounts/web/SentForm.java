@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.cors.CorsUtils;
 
 /// A form that was sent and not taken in. What was typed waits on a page, to be sent once more; not so what nobody may
 /// read there, nor what somebody else may have filled in.
@@ -44,8 +46,7 @@ public record SentForm(Kind kind, String address, String page, List<Field> field
 
     private static Kind kind(HttpServletRequest request) {
         String address = request.getRequestURI();
-        if (Set.of("cross-site", "same-site")
-                .contains(Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Site"), ""))) {
+        if (isFromElsewhere(request)) {
             return Kind.FROM_ELSEWHERE;
         }
         if (isOfAnAccount(address) || address.startsWith(SIGN_IN) || isByLink(address)) {
@@ -53,6 +54,14 @@ public record SentForm(Kind kind, String address, String page, List<Field> field
         }
         String type = Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_TYPE), "");
         return type.toLowerCase(Locale.ROOT).startsWith("multipart/") ? Kind.HAD_A_FILE : Kind.WAITS;
+    }
+
+    /// Older browsers say only from which origin they send a form.
+    private static boolean isFromElsewhere(HttpServletRequest request) {
+        @Nullable String site = request.getHeader("Sec-Fetch-Site");
+        return site == null
+                ? CorsUtils.isCorsRequest(request)
+                : Set.of("cross-site", "same-site").contains(site);
     }
 
     private static boolean isOfAnAccount(String address) {

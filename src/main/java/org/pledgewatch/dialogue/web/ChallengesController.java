@@ -8,13 +8,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.People;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Moments;
 import org.pledgewatch.accounts.web.Needs;
+import org.pledgewatch.accounts.web.Stopped;
 import org.pledgewatch.dialogue.Challenge;
 import org.pledgewatch.dialogue.ChallengeDesk;
 import org.pledgewatch.dialogue.Challenges;
@@ -118,17 +121,18 @@ class ChallengesController {
             HttpServletRequest request,
             Person person,
             @PathVariable long number,
-            @RequestParam(name = "do", defaultValue = "") String what,
-            @RequestParam(defaultValue = "") String answer,
-            @RequestParam(defaultValue = "") String help) {
+            @RequestParam Map<String, String> sent) {
+        String what = sent.getOrDefault("do", "");
+        String answer = sent.getOrDefault("answer", "");
+        Assurance assurance = Assurance.of(sent);
         return what.equals("accept") || what.equals("dismiss")
                 ? told(
                         request,
                         person,
                         number,
                         answer,
-                        desk.decide(
-                                person, number, what.equals("accept"), new FreeText(answer, "", help.equals("seen"))))
+                        assurance,
+                        desk.decide(person, number, what.equals("accept"), new FreeText(answer, assurance)))
                 : page(
                         request,
                         person,
@@ -141,18 +145,29 @@ class ChallengesController {
     @PostMapping("/desk/challenges/{number}/answered")
     @Needs(Action.DECIDE_CHALLENGE)
     ResponseEntity<byte[]> answered(HttpServletRequest request, Person person, @PathVariable long number) {
-        return told(request, person, number, "", desk.answered(person, number));
+        return told(request, person, number, "", Assurance.NONE, desk.answered(person, number));
     }
 
     private ResponseEntity<byte[]> told(
-            HttpServletRequest request, Person person, long number, String typed, ChallengeDesk.Outcome outcome) {
+            HttpServletRequest request,
+            Person person,
+            long number,
+            String typed,
+            Assurance assurance,
+            ChallengeDesk.Outcome outcome) {
         return switch (outcome) {
             case ChallengeDesk.Outcome.Decided _ -> DeskDoor.on("/desk/challenges/" + number, "challenge-decided");
             case ChallengeDesk.Outcome.Answered _ -> DeskDoor.on("/desk/challenges/" + number, "challenge-answered");
             case ChallengeDesk.Outcome.Refused(var field, var reason) ->
                 page(request, person, number, HttpStatus.BAD_REQUEST, typed, Wrong.of(words, field, reason));
-            case ChallengeDesk.Outcome.Stopped(var field, var found) ->
-                page(request, person, number, HttpStatus.BAD_REQUEST, typed, Wrong.stopped(words, field, found));
+            case ChallengeDesk.Outcome.Stopped(var found) ->
+                page(
+                        request,
+                        person,
+                        number,
+                        HttpStatus.BAD_REQUEST,
+                        typed,
+                        Wrong.stopped("answer", Stopped.of(found, person, null, assurance)));
             case ChallengeDesk.Outcome.DecidedAlready _ ->
                 page(
                         request,

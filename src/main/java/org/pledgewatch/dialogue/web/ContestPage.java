@@ -35,7 +35,6 @@ public record ContestPage(
         List<Remark> remarks,
         boolean mayDecide,
         boolean mayDiscuss,
-        boolean mayOverrule,
         String basis,
         List<Choice> choices,
         Wrong wrong,

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Needs;
+import org.pledgewatch.accounts.web.Stopped;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.dialogue.AdjudicationDesk;
 import org.pledgewatch.dialogue.Contest;
@@ -112,10 +114,7 @@ class ContestedController {
         if (matter.isEmpty()) {
             return door.problem(request, HttpStatus.NOT_FOUND, "not-there");
         }
-        FreeText text = new FreeText(
-                sent.getOrDefault("remark", ""),
-                sent.getOrDefault("overruled", ""),
-                sent.getOrDefault("help", "").equals("seen"));
+        FreeText text = new FreeText(sent.getOrDefault("remark", ""), Assurance.of(sent));
         return told(request, person, matter.get(), "remark", sent, desk.say(person, matter.get(), text));
     }
 
@@ -145,7 +144,7 @@ class ContestedController {
                         person,
                         Optional.of(matter),
                         HttpStatus.BAD_REQUEST,
-                        Wrong.stopped(pages.words(), textField, found),
+                        Wrong.stopped(textField, Stopped.of(found, person, matter.area(), Assurance.of(sent))),
                         sent);
             case AdjudicationDesk.Outcome.NotTheirs _ -> door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
             case AdjudicationDesk.Outcome.NoSuchContest _ -> door.problem(request, HttpStatus.NOT_FOUND, "not-there");

@@ -204,7 +204,6 @@ class ContestedPages {
                         .toList(),
                 reader.may(Action.ADJUDICATE, matter.area()),
                 reader.may(Action.DISCUSS, matter.area()),
-                reader.may(Action.OVERRULE_SCREENING, matter.area()),
                 contest.basis(),
                 new RulingForm(contest, indicator, evidence, words).choices(typed.getOrDefault("answer", "")),
                 wrong,

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Needs;
+import org.pledgewatch.accounts.web.Stopped;
 import org.pledgewatch.dialogue.DraftCard;
 import org.pledgewatch.dialogue.DraftCards;
 import org.pledgewatch.dialogue.FreeText;
@@ -105,6 +107,7 @@ class DraftCardsController {
                     request,
                     person,
                     found,
+                    sent,
                     outcome,
                     wrong -> new ReplyPages.Sent(typed, version, number(sent, "replaces"), "", wrong, false));
         });
@@ -133,14 +136,7 @@ class DraftCardsController {
                     }
                     case ReplyDesk.Outcome.NotTheirs _ -> HttpStatus.FORBIDDEN;
                     case ReplyDesk.Outcome.Stopped stopped -> {
-                        stopped.stop().found().stream()
-                                .findFirst()
-                                .ifPresent(found ->
-                                        answer.put("said", pages.words().say("draft.not-saved", found.why())));
-                        if (stopped.stop().helpFirst()) {
-                            answer.putIfAbsent("said", pages.words().say("draft.not-saved.help"));
-                            answer.put("help", true);
-                        }
+                        answer.put("said", door.notSaved(stopped.stop()));
                         yield HttpStatus.UNPROCESSABLE_CONTENT;
                     }
                     case ReplyDesk.Outcome.Refused _ -> HttpStatus.BAD_REQUEST;
@@ -164,16 +160,14 @@ class DraftCardsController {
             @PathVariable String indicator,
             @RequestParam Map<String, String> sent) {
         return onFinding(request, person, round, state, indicator, found -> {
-            FreeText text = new FreeText(
-                    sent.getOrDefault("answer", ""),
-                    sent.getOrDefault("overruled", ""),
-                    sent.getOrDefault("help", "").equals("seen"));
+            FreeText text = new FreeText(sent.getOrDefault("answer", ""), Assurance.of(sent));
             ReplyDesk.Outcome outcome =
                     desk.answer(person, found.to(), number(sent, "reply"), number(sent, "replaces"), text);
             return told(
                     request,
                     person,
                     found,
+                    sent,
                     outcome,
                     wrong -> new ReplyPages.Sent(null, 0, 0, sent.getOrDefault("answer", ""), wrong, false));
         });
@@ -241,7 +235,7 @@ class DraftCardsController {
                 sent.getOrDefault("text", ""),
                 sent.getOrDefault("documents", ""),
                 sent.getOrDefault("addresses", ""),
-                sent.getOrDefault("help", "").equals("seen"));
+                Assurance.of(sent));
     }
 
     private static long number(Map<String, String> sent, String name) {
@@ -253,6 +247,7 @@ class DraftCardsController {
             HttpServletRequest request,
             Person person,
             Found found,
+            Map<String, String> sent,
             ReplyDesk.Outcome outcome,
             Function<Wrong, ReplyPages.Sent> kept) {
         return switch (outcome) {
@@ -280,13 +275,14 @@ class DraftCardsController {
                         found,
                         HttpStatus.BAD_REQUEST,
                         kept.apply(Wrong.of(pages.words(), field, reason)));
-            case ReplyDesk.Outcome.Stopped(var field, var details) ->
+            case ReplyDesk.Outcome.Stopped(var stop) ->
                 page(
                         request,
                         person,
                         found,
                         HttpStatus.BAD_REQUEST,
-                        kept.apply(Wrong.stopped(pages.words(), field, details)));
+                        kept.apply(Wrong.stopped(
+                                "text", Stopped.of(stop, person, found.to().state(), Assurance.of(sent)))));
             case ReplyDesk.Outcome.NotTheirs _ -> door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
             case ReplyDesk.Outcome.NoSuchRound _ -> door.problem(request, HttpStatus.NOT_FOUND, "not-there");
         };

@@ -30,7 +30,6 @@ public record DraftFindingPage(
         String notTaken,
         @Nullable Sent reply,
         boolean mayAnswer,
-        boolean mayOverrule,
         String answer,
         Wrong wrong) {
     /// @param version of the draft

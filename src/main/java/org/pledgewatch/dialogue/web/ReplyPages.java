@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Moments;
@@ -246,7 +247,6 @@ class ReplyPages {
                 mayReply || sent.typed() == null ? "" : sent.typed().text(),
                 reply == null ? null : sent(reply),
                 reply != null && reader.may(Action.ANSWER_REPLY, to.state()),
-                reader.may(Action.OVERRULE_SCREENING, to.state()),
                 sent.answer(),
                 sent.wrong());
     }
@@ -330,7 +330,7 @@ class ReplyPages {
                 reply.text().originalText(),
                 reply.documents().stream().map(DocumentNumber::toString).collect(Collectors.joining(", ")),
                 String.join("\n", reply.addresses()),
-                false);
+                Assurance.NONE);
     }
 
     /// The state's own first.

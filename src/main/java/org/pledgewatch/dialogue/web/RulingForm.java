@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.assessment.Support;
 import org.pledgewatch.commitments.Indicator;
 import org.pledgewatch.commitments.Scale;
@@ -89,10 +90,7 @@ record RulingForm(Contest contest, Indicator indicator, EvidenceWords evidence, 
                 sent.getOrDefault("basis", ""),
                 answer.get(),
                 days,
-                new FreeText(
-                        sent.getOrDefault("rationale", ""),
-                        sent.getOrDefault("overruled", ""),
-                        sent.getOrDefault("help", "").equals("seen"))));
+                new FreeText(sent.getOrDefault("rationale", ""), Assurance.of(sent))));
     }
 
     private Reading wrong(String field, String reason) {

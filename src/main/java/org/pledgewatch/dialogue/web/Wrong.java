@@ -1,43 +1,31 @@
 package org.pledgewatch.dialogue.web;
 
 import java.util.List;
-import org.pledgewatch.dialogue.FreeText;
+import org.pledgewatch.accounts.web.Stopped;
 import org.pledgewatch.pages.Words;
 
 /// What was wrong with a form that was just sent.
 ///
 /// @param field the first that is wrong; empty where nothing is, or no single one
-/// @param reasons in words; empty where nothing is wrong
-/// @param isStopped whether it was stopped by the scan for personal data
-/// @param helpFirst whether to show first where to get help
-public record Wrong(String field, List<String> reasons, boolean isStopped, boolean helpFirst) {
-    static final Wrong NOTHING = new Wrong("", List.of(), false, false);
+/// @param reasons in words; empty where nothing is wrong, or it was stopped
+/// @param stopped what the scan for personal data stopped
+public record Wrong(String field, List<String> reasons, Stopped stopped) {
+    static final Wrong NOTHING = new Wrong("", List.of(), Stopped.NOTHING);
 
     static Wrong of(String field, List<String> reasons) {
-        return new Wrong(field, reasons, false, false);
+        return new Wrong(field, reasons, Stopped.NOTHING);
     }
 
     static Wrong of(Words words, String field, String reason) {
         return of(field, List.of(words.say(reason)));
     }
 
-    /// The words themselves are not said again: they stand in the field, and are kept nowhere.
-    static Wrong stopped(Words words, String field, FreeText.Stop stop) {
-        return new Wrong(
-                field,
-                stop.found().stream()
-                        .map(one -> words.say("stopped.found", one.why(), one.from() + 1, one.to()))
-                        .distinct()
-                        .toList(),
-                !stop.found().isEmpty(),
-                stop.helpFirst());
-    }
-
-    public boolean isThere() {
-        return !reasons.isEmpty() || helpFirst;
+    /// @param field of the form that was sent, where none of those that were stopped is to blame
+    static Wrong stopped(String field, Stopped stopped) {
+        return new Wrong(field, List.of(), stopped);
     }
 
     public boolean at(String name) {
-        return field.equals(name);
+        return stopped.found().isEmpty() ? field.equals(name) : stopped.at(name);
     }
 }

@@ -74,27 +74,16 @@ record ClaimForm(Map<String, String> fields) {
                         .allMatch(field -> has(field) && text(field).equals(asked.text(field)));
     }
 
-    /// The fields in which people write freely.
+    /// What it holds besides plain numbers: somebody may have written words in any of it.
     Map<String, String> typed() {
-        Map<String, String> typed = new LinkedHashMap<>();
-        for (String field : List.of(
-                "words",
-                "scope",
-                "unit",
-                "number",
-                "deposit",
-                "territory",
-                "from",
-                "until",
-                "asserted",
-                "locator",
-                "quoted",
-                "assessor")) {
-            if (has(field)) {
-                typed.put(field, text(field));
-            }
-        }
+        Map<String, String> typed = new LinkedHashMap<>(fields);
+        List.of("document", "replaces")
+                .forEach(field -> typed.computeIfPresent(field, (_, text) -> isNumber(text) ? null : text));
         return typed;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("\\d{1,18}");
     }
 
     static String fieldOf(String column) {

@@ -3,6 +3,7 @@ package org.pledgewatch.intake.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.web.DeskFrame;
+import org.pledgewatch.accounts.web.Stopped;
 import org.pledgewatch.pages.Words;
 
 /// The form for one claim.
@@ -13,9 +14,7 @@ import org.pledgewatch.pages.Words;
 /// @param wrongField the field that is wrong; empty while none is
 /// @param draft the draft it is kept in, 0 while there is none
 /// @param saved when that was last saved, in words
-/// @param stopped whether what is typed was stopped because it may tell who a single person is
-/// @param mayOverrule whether the reader may say that this is a false alarm
-/// @param showHelp whether somebody seems to tell of harm
+/// @param stopped what was stopped because it may tell who a single person is
 public record ClaimFormPage(
         DeskFrame frame,
         Words words,
@@ -36,9 +35,7 @@ public record ClaimFormPage(
         long draft,
         int version,
         String saved,
-        boolean stopped,
-        boolean mayOverrule,
-        boolean showHelp) {
+        Stopped stopped) {
 
     /// @param chosen whether it is chosen
     public record Level(String value, String name, String meaning, boolean chosen) {}

@@ -13,10 +13,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Person;
-import org.pledgewatch.accounts.TypedText;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.DeskFrame;
 import org.pledgewatch.accounts.web.Moments;
+import org.pledgewatch.accounts.web.Stopped;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.commitments.Indicator;
 import org.pledgewatch.commitments.Scale;
@@ -45,7 +45,6 @@ class ClaimPages {
     private final LedgerNow ledger;
     private final Drafts drafts;
     private final ClaimWords claims;
-    private final TypedText typed;
     private final DeskDoor door;
     private final Words words = Words.of("intake", Locale.ENGLISH);
 
@@ -56,7 +55,6 @@ class ClaimPages {
             LedgerNow ledger,
             Drafts drafts,
             ClaimWords claims,
-            TypedText typed,
             DeskDoor door) {
         this.areas = areas;
         this.commitments = commitments;
@@ -64,7 +62,6 @@ class ClaimPages {
         this.ledger = ledger;
         this.drafts = drafts;
         this.claims = claims;
-        this.typed = typed;
         this.door = door;
     }
 
@@ -215,9 +212,7 @@ class ClaimPages {
                 said.draft() == null
                         ? ""
                         : words.say("form.saved", Moments.told(said.draft().savedAt(), words.locale())),
-                said.stopped(),
-                said.stopped() && person.may(Action.OVERRULE_SCREENING, ProposalDesk.stateOf(subject)),
-                typed.mayBeDisclosure(form.typed().values()));
+                said.stopped());
     }
 
     /// What the page says beside what is filled in.
@@ -226,15 +221,15 @@ class ClaimPages {
             String wrongField,
             String wrong,
             Drafts.@Nullable Draft draft,
-            boolean stopped) {
-        static final Said NOTHING = new Said(null, "", "", null, false);
+            Stopped stopped) {
+        static final Said NOTHING = new Said(null, "", "", null, Stopped.NOTHING);
 
         static Said wrong(String field, String reason) {
-            return new Said(null, field, reason, null, false);
+            return new Said(null, field, reason, null, Stopped.NOTHING);
         }
 
-        static Said stopped(TypedText.Stopped found) {
-            return new Said(null, found.field(), found.kind().why(), null, true);
+        static Said stopped(Stopped stopped) {
+            return new Said(null, "", "", null, stopped);
         }
 
         Said in(Drafts.@Nullable Draft kept) {

@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.Person;
-import org.pledgewatch.accounts.TypedText;
+import org.pledgewatch.accounts.TextGate;
+import org.pledgewatch.accounts.TextStop;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Needs;
+import org.pledgewatch.accounts.web.Stopped;
 import org.pledgewatch.commitments.Indicator;
 import org.pledgewatch.intake.Drafts;
 import org.pledgewatch.intake.Proposal;
@@ -31,14 +34,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ClaimsController {
     private final ProposalDesk desk;
     private final Drafts drafts;
-    private final TypedText typed;
+    private final TextGate gate;
     private final ClaimPages pages;
     private final DeskDoor door;
 
-    ClaimsController(ProposalDesk desk, Drafts drafts, TypedText typed, ClaimPages pages, DeskDoor door) {
+    ClaimsController(ProposalDesk desk, Drafts drafts, TextGate gate, ClaimPages pages, DeskDoor door) {
         this.desk = desk;
         this.drafts = drafts;
-        this.typed = typed;
+        this.gate = gate;
         this.pages = pages;
         this.door = door;
     }
@@ -100,14 +103,18 @@ class ClaimsController {
             @RequestParam Map<String, String> sent,
             @RequestParam(name = "do", defaultValue = "check") String what) {
         ClaimForm form = ClaimForm.of(sent);
-        Optional<TypedText.Stopped> stopped = stopped(person, form, sent.getOrDefault("false-alarm", ""));
+        AreaCode area =
+                Subject.parse(form.text("subject")).map(ProposalDesk::stateOf).orElse(null);
+        Assurance assurance = Assurance.of(sent);
+        Optional<TextStop> stopped = gate.stops(person, form.typed(), assurance, "/desk/claims", area);
         if (stopped.isPresent()) {
             return page(
                     request,
                     person,
                     form,
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    ClaimPages.Said.stopped(stopped.get()).in(kept(person, sent)));
+                    ClaimPages.Said.stopped(Stopped.of(stopped.get(), person, area, assurance))
+                            .in(kept(person, sent)));
         }
         return switch (what) {
             case "save" -> {
@@ -120,12 +127,6 @@ class ClaimsController {
             case "propose" -> propose(request, person, form, sent);
             default -> answered(request, person, form, sent, desk.check(person, form.cells()), HttpStatus.OK);
         };
-    }
-
-    private Optional<TypedText.Stopped> stopped(Person person, ClaimForm form, String falseAlarm) {
-        AreaCode area =
-                Subject.parse(form.text("subject")).map(ProposalDesk::stateOf).orElse(null);
-        return typed.stops(person, form.typed(), falseAlarm, "/desk/claims", area);
     }
 
     private Drafts.@Nullable Draft kept(Person person, Map<String, String> sent) {
@@ -159,7 +160,7 @@ class ClaimsController {
         Drafts.Draft kept = kept(person, sent);
         return switch (checked) {
             case ProposalDesk.Checked.Understood understood ->
-                page(request, person, form, status, new ClaimPages.Said(understood, "", "", kept, false));
+                page(request, person, form, status, new ClaimPages.Said(understood, "", "", kept, Stopped.NOTHING));
             case ProposalDesk.Checked.Wrong(var column, var reason) ->
                 page(
                         request,
@@ -179,14 +180,10 @@ class ClaimsController {
         if (isOfAnotherState(person, form)) {
             return told(HttpStatus.FORBIDDEN, Map.of());
         }
-        Optional<TypedText.Stopped> stopped = typed.found(form.typed());
+        Optional<TextStop> stopped =
+                TextGate.stops(form.typed(), Assurance.of(sent).knowsWhereHelpIs());
         if (stopped.isPresent()) {
-            return told(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    Map.of(
-                            "said",
-                            pages.words()
-                                    .say("form.not-saved", stopped.get().kind().why())));
+            return told(HttpStatus.UNPROCESSABLE_CONTENT, Map.of("said", door.notSaved(stopped.get())));
         }
         Drafts.Draft saved = drafts.save(person.actor(), draft(sent), version(sent), form.fields());
         return told(

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.Person;
-import org.pledgewatch.accounts.TypedText;
+import org.pledgewatch.accounts.TextGate;
+import org.pledgewatch.accounts.TextStop;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Needs;
+import org.pledgewatch.accounts.web.Stopped;
 import org.pledgewatch.publication.EditionOrder;
 import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.Editions;
@@ -32,16 +35,16 @@ class PublishController {
     private final NextEdition next;
     private final PublishDesk desk;
     private final Editions editions;
-    private final TypedText texts;
+    private final TextGate gate;
     private final PublishPages pages;
     private final DeskDoor door;
 
     PublishController(
-            NextEdition next, PublishDesk desk, Editions editions, TypedText texts, PublishPages pages, DeskDoor door) {
+            NextEdition next, PublishDesk desk, Editions editions, TextGate gate, PublishPages pages, DeskDoor door) {
         this.next = next;
         this.desk = desk;
         this.editions = editions;
-        this.texts = texts;
+        this.gate = gate;
         this.pages = pages;
         this.door = door;
     }
@@ -54,34 +57,33 @@ class PublishController {
 
     @PostMapping(HERE)
     @Needs(Action.PUBLISH)
-    ResponseEntity<byte[]> publish(
-            HttpServletRequest request,
-            Person editor,
-            @RequestParam(defaultValue = "") String label,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "") String day,
-            @RequestParam(defaultValue = "") String edition,
-            @RequestParam(defaultValue = "") String position) {
-        Order typed = new Order(label, note, day, edition, position);
+    ResponseEntity<byte[]> publish(HttpServletRequest request, Person editor, @RequestParam Map<String, String> sent) {
+        Order typed = Order.of(sent);
         Optional<LocalDate> referenceDay = typed.readDay();
         if (referenceDay.isEmpty()) {
             return refused(request, editor, typed, "day", "wrong.no-day");
         }
         Map<String, String> free = new LinkedHashMap<>();
-        free.put("label", label);
-        free.put("note", note);
-        Optional<TypedText.Stopped> stopped = texts.stops(editor, free, "", HERE, null);
+        free.put("label", typed.label());
+        free.put("note", typed.note());
+        Assurance assurance = Assurance.of(sent);
+        Optional<TextStop> stopped = gate.stops(editor, free, assurance, HERE, null);
         if (stopped.isPresent()) {
-            return refused(request, editor, typed, stopped.get().field(), "wrong.stopped");
+            return page(
+                    request,
+                    editor,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    typed,
+                    PublishPage.Wrong.stopped(Stopped.of(stopped.get(), editor, null, assurance)));
         }
         Outcome outcome = desk.publish(
                 editor,
                 new EditionOrder(
-                        label,
-                        note,
+                        typed.label(),
+                        typed.note(),
                         referenceDay.get(),
-                        Order.number(edition).orElse(-1L).intValue(),
-                        Order.number(position).orElse(-1L)));
+                        Order.number(typed.edition()).orElse(-1L).intValue(),
+                        Order.number(typed.position()).orElse(-1L)));
         return switch (outcome) {
             case Outcome.Published(var record) -> DeskDoor.on(HERE + "/" + record.number(), null);
             case Outcome.Overtaken(var record, var by) ->
@@ -90,14 +92,14 @@ class PublishController {
                         editor,
                         HttpStatus.CONFLICT,
                         typed,
-                        new PublishPage.Wrong("", pages.overtaken(record, by, editor), HERE + "/" + record.number()));
+                        PublishPage.Wrong.of("", pages.overtaken(record, by, editor), HERE + "/" + record.number()));
             case Outcome.Grown(var entries) ->
                 page(
                         request,
                         editor,
                         HttpStatus.CONFLICT,
                         typed,
-                        new PublishPage.Wrong("", pages.words().say("wrong.grown", entries), "#news"));
+                        PublishPage.Wrong.of("", pages.words().say("wrong.grown", entries), "#news"));
             case Outcome.Refused(var field, var reason) -> refused(request, editor, typed, field, reason);
             case Outcome.NotTheirs _ -> door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
         };
@@ -110,7 +112,7 @@ class PublishController {
                 editor,
                 HttpStatus.BAD_REQUEST,
                 typed,
-                new PublishPage.Wrong(field, pages.words().say(reason), "#" + field));
+                PublishPage.Wrong.of(field, pages.words().say(reason), "#" + field));
     }
 
     private ResponseEntity<byte[]> page(

@@ -2,6 +2,7 @@ package org.pledgewatch.publication.web;
 
 import java.util.List;
 import org.pledgewatch.accounts.web.DeskFrame;
+import org.pledgewatch.accounts.web.Stopped;
 import org.pledgewatch.pages.Words;
 
 /// What the next edition would have that the last has not, what is still open, and the form by which it is published.
@@ -46,15 +47,23 @@ public record PublishPage(
     /// Something that speaks against publishing now.
     public record Open(String text, String href) {}
 
-    public record Wrong(String field, String reason, String href) {
-        static final Wrong NOTHING = new Wrong("", "", "");
+    public record Wrong(String field, String reason, String href, Stopped stopped) {
+        static final Wrong NOTHING = of("", "", "");
+
+        static Wrong of(String field, String reason, String href) {
+            return new Wrong(field, reason, href, Stopped.NOTHING);
+        }
+
+        static Wrong stopped(Stopped stopped) {
+            return new Wrong("", "", "", stopped);
+        }
 
         public boolean isThere() {
             return !reason.isEmpty();
         }
 
         public boolean at(String name) {
-            return field.equals(name);
+            return field.equals(name) || stopped.at(name);
         }
     }
 }

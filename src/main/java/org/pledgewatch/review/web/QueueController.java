@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.Person;
-import org.pledgewatch.accounts.TypedText;
+import org.pledgewatch.accounts.TextGate;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Needs;
 import org.pledgewatch.intake.ProposalNumber;
@@ -32,14 +33,14 @@ class QueueController {
     private final ReviewDesk desk;
     private final Queue queue;
     private final QueuePages pages;
-    private final TypedText typed;
+    private final TextGate gate;
     private final DeskDoor door;
 
-    QueueController(ReviewDesk desk, Queue queue, QueuePages pages, TypedText typed, DeskDoor door) {
+    QueueController(ReviewDesk desk, Queue queue, QueuePages pages, TextGate gate, DeskDoor door) {
         this.desk = desk;
         this.queue = queue;
         this.pages = pages;
-        this.typed = typed;
+        this.gate = gate;
         this.door = door;
     }
 
@@ -116,7 +117,7 @@ class QueueController {
         if (!hasChosen || reason.isBlank() || reason.length() > LONGEST) {
             return "queue.together.missing";
         }
-        return typed.stops(person, TypedText.one("text", reason), "", "/desk/review", null)
+        return gate.stops(person, "reason", reason, Assurance.NONE, "/desk/review", null)
                         .isPresent()
                 ? "item.stopped"
                 : "";

@@ -2,10 +2,11 @@ package org.pledgewatch.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
-import org.pledgewatch.accounts.TypedText;
+import org.pledgewatch.accounts.TextGate;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Needs;
 import org.pledgewatch.intake.Proposal;
@@ -32,7 +33,7 @@ class ReviewController {
     private final Queue queue;
     private final Proposals proposals;
     private final ProposalPages pages;
-    private final TypedText typed;
+    private final TextGate gate;
     private final Audit audit;
     private final DeskDoor door;
 
@@ -42,7 +43,7 @@ class ReviewController {
             Queue queue,
             Proposals proposals,
             ProposalPages pages,
-            TypedText typed,
+            TextGate gate,
             Audit audit,
             DeskDoor door) {
         this.desk = desk;
@@ -50,7 +51,7 @@ class ReviewController {
         this.queue = queue;
         this.proposals = proposals;
         this.pages = pages;
-        this.typed = typed;
+        this.gate = gate;
         this.audit = audit;
         this.door = door;
     }
@@ -150,7 +151,7 @@ class ReviewController {
     }
 
     private boolean isStopped(Person person, String text, long number) {
-        return typed.stops(person, TypedText.one("text", text), "", "/desk/review/" + number, null)
+        return gate.stops(person, "reason", text, Assurance.NONE, "/desk/review/" + number, null)
                 .isPresent();
     }
 

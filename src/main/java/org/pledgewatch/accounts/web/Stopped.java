@@ -1,0 +1,35 @@
+package org.pledgewatch.accounts.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Assurance;
+import org.pledgewatch.accounts.Person;
+import org.pledgewatch.accounts.TextStop;
+import org.pledgewatch.vocabulary.AreaCode;
+
+/// What a page says of a text that was just stopped. The words themselves are not said again: they stand in their
+/// fields, and are kept nowhere.
+///
+/// @param mayOverrule whether who is signed in may say that what was found is a false alarm
+/// @param before what came along with it
+public record Stopped(List<TextStop.Found> found, boolean helpFirst, boolean mayOverrule, Assurance before) {
+    public static final Stopped NOTHING = new Stopped(List.of(), false, false, Assurance.NONE);
+
+    public static Stopped of(TextStop stop, Person person, @Nullable AreaCode area, Assurance before) {
+        return new Stopped(stop.found(), stop.helpFirst(), person.may(Action.OVERRULE_SCREENING, area), before);
+    }
+
+    public boolean isThere() {
+        return !found.isEmpty() || helpFirst;
+    }
+
+    public boolean at(String field) {
+        return found.stream().anyMatch(one -> one.field().equals(field));
+    }
+
+    /// What is to be given back with a reason.
+    public String places() {
+        return found.isEmpty() ? String.join(";", before.shown()) : new TextStop(found, helpFirst).places();
+    }
+}
