@@ -1,5 +1,6 @@
 package org.pledgewatch.assessment;
 
+import java.util.List;
 import java.util.Optional;
 import org.pledgewatch.ledger.Citation;
 import org.pledgewatch.ledger.Claim;
@@ -10,6 +11,13 @@ import org.pledgewatch.vocabulary.SeriesId;
 
 /// What one series saw at another time is news of it, not a contradiction: of a series the newest issue speaks alone.
 public record AnotherLook(Catalogue catalogue) {
+    /// Of what a claim cannot be true together with, what contradicts it all the same.
+    public List<Rivalry.Rival> contradicting(Claim claim, List<Rivalry.Rival> incompatible) {
+        return incompatible.stream()
+                .filter(rival -> rival.claim() == null || !isSo(claim, rival.claim()))
+                .toList();
+    }
+
     public boolean isSo(Claim one, Claim other) {
         return one.validity() instanceof Validity.Observed
                 && other.validity() instanceof Validity.Observed

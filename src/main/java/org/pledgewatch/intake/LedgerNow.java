@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.assessment.AnotherLook;
 import org.pledgewatch.assessment.Rivalry;
+import org.pledgewatch.assessment.Saying;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.ledger.LedgerHead;
 import org.pledgewatch.library.Catalogue;
-import org.pledgewatch.library.Document;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.BatchNumber;
@@ -98,7 +98,7 @@ public class LedgerNow {
                         one.claim(),
                         one.batch(),
                         reasons.getOrDefault(one.batch(), ""),
-                        saysTheSame(claim, one.claim(), catalogue)))
+                        Saying.isTheSame(claim, one.claim(), catalogue)))
                 .toList();
     }
 
@@ -137,13 +137,10 @@ public class LedgerNow {
     private Beside beside(Claim claim, List<Claim> there, Remembered now, Catalogue catalogue) {
         InForce onTheQuestion =
                 new InForce(now.inForce().position(), there, now.inForce().lists(), List.of(), Map.of());
-        AnotherLook anotherLook = new AnotherLook(catalogue);
         List<Rivalry.Rival> incompatible = new Rivalry(commitments, areas, onTheQuestion).rivalsOf(claim);
-        List<Rivalry.Rival> found = incompatible.stream()
-                .filter(rival -> rival.claim() == null || !anotherLook.isSo(claim, rival.claim()))
-                .toList();
+        List<Rivalry.Rival> found = new AnotherLook(catalogue).contradicting(claim, incompatible);
         Claim same = there.stream()
-                .filter(other -> saysTheSame(claim, other, catalogue))
+                .filter(other -> Saying.isTheSame(claim, other, catalogue))
                 .findFirst()
                 .orElse(null);
         List<Claim> rivals = found.stream()
@@ -157,18 +154,6 @@ public class LedgerNow {
                         .toList(),
                 found.size() > rivals.size(),
                 incompatible.size() > found.size());
-    }
-
-    /// Whether one series says the same twice, wherever it says so.
-    static boolean saysTheSame(Claim one, Claim other, Catalogue catalogue) {
-        return one.indicator().equals(other.indicator())
-                && one.answer().equals(other.answer())
-                && one.validity().equals(other.validity())
-                && one.assertedOn().equals(other.assertedOn())
-                && catalogue
-                        .document(one.citation().document())
-                        .map(Document::series)
-                        .equals(catalogue.document(other.citation().document()).map(Document::series));
     }
 
     private Remembered now() {

@@ -17,13 +17,14 @@ import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.TextGate;
 import org.pledgewatch.accounts.TextStop;
+import org.pledgewatch.assessment.Saying;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.ledger.Claim;
+import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.Groupings;
 import org.pledgewatch.vocabulary.ReferenceData;
-import org.pledgewatch.vocabulary.Subject;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,7 +96,7 @@ public class SheetDesk {
         if (proposing) {
             proposals.awaitTurn(person.actor());
         }
-        Held held = new Held(ledger.candidates(), waiting(person));
+        Held held = held(person);
         List<RowResult> results = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         List<Proposals.New> fresh = new ArrayList<>();
@@ -141,24 +142,19 @@ public class SheetDesk {
     }
 
     /// What rows are held against: what is in force, and what the same person proposed before.
-    private record Held(LedgerNow.Candidates candidates, Map<Subject, List<Proposal>> waiting) {}
-
-    private Map<Subject, List<Proposal>> waiting(Person person) {
-        Map<Subject, List<Proposal>> waiting = new HashMap<>();
-        for (Proposal proposal : proposals.find(fates.waiting(person.actor()))) {
-            proposal.claim()
-                    .ifPresent(claim -> waiting.computeIfAbsent(claim.subject(), _ -> new ArrayList<>())
-                            .add(proposal));
+    private record Held(LedgerNow.Candidates candidates, Catalogue catalogue, Map<Saying, Proposal> waiting) {
+        Optional<Proposal> waitingAlready(Claim claim) {
+            return Optional.ofNullable(waiting.get(Saying.of(claim, catalogue)));
         }
-        return waiting;
     }
 
-    private Optional<Proposal> waitingAlready(Claim claim, Held held) {
-        return held.waiting().getOrDefault(claim.subject(), List.of()).stream()
-                .filter(proposal -> proposal.claim()
-                        .filter(one -> LedgerNow.saysTheSame(one, claim, library.catalogue()))
-                        .isPresent())
-                .findFirst();
+    private Held held(Person person) {
+        Catalogue catalogue = library.catalogue();
+        Map<Saying, Proposal> waiting = new HashMap<>();
+        for (Proposal proposal : proposals.find(fates.waiting(person.actor()))) {
+            proposal.claim().ifPresent(claim -> waiting.putIfAbsent(Saying.of(claim, catalogue), proposal));
+        }
+        return new Held(ledger.candidates(), catalogue, waiting);
     }
 
     private static boolean isNew(RowResult result) {
@@ -184,7 +180,7 @@ public class SheetDesk {
         if (objection.isPresent()) {
             return new RowResult(line, ReturnedSheet.Outcome.REFUSED, "Column asserted on: " + objection.get(), null);
         }
-        Optional<Proposal> already = waitingAlready(claim, held);
+        Optional<Proposal> already = held.waitingAlready(claim);
         if (already.isPresent()) {
             return new RowResult(
                     line,

@@ -26,6 +26,7 @@ import org.pledgewatch.dialogue.Reply;
 import org.pledgewatch.dialogue.Round;
 import org.pledgewatch.dialogue.Rounds;
 import org.pledgewatch.intake.Proposals;
+import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.IndicatorId;
@@ -126,8 +127,9 @@ class TimePassing {
 
     private void tellStale(LocalDate last, LocalDate today, List<Person> everybody) {
         Map<AreaCode, List<Person>> whom = new TreeMap<>();
+        Map<ActorId, Set<AreaCode>> proposed = proposals.areasByAuthor();
         for (Person person : everybody) {
-            worksOn(person)
+            worksOn(person, proposed.getOrDefault(person.actor(), Set.of()))
                     .forEach(state ->
                             whom.computeIfAbsent(state, _ -> new ArrayList<>()).add(person));
         }
@@ -136,12 +138,12 @@ class TimePassing {
     }
 
     /// The states for which somebody holds a role, and those about which they have proposed something.
-    private Set<AreaCode> worksOn(Person person) {
+    private static Set<AreaCode> worksOn(Person person, Set<AreaCode> proposed) {
         if (!person.may(Action.PROPOSE_CLAIM)) {
             return Set.of();
         }
         Set<AreaCode> states = new TreeSet<>(person.statesFor(Action.PROPOSE_CLAIM));
-        states.addAll(proposals.areasOf(person.actor()));
+        states.addAll(proposed);
         return states;
     }
 

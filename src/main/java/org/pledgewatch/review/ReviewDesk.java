@@ -3,7 +3,6 @@ package org.pledgewatch.review;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -216,11 +215,7 @@ public class ReviewDesk {
     /// @return how many
     @Transactional
     public int takeBackSheet(long submission, Person author, String reason) {
-        List<ProposalNumber> ofTheSheet = proposals.find(queue.waitingOf(author.actor())).stream()
-                .filter(proposal -> Objects.equals(proposal.submission(), submission))
-                .map(Proposal::number)
-                .toList();
-        List<ProposalNumber> taken = queue.take(ofTheSheet);
+        List<ProposalNumber> taken = queue.take(proposals.ofSheet(author.actor(), submission));
         if (!taken.isEmpty()) {
             queue.takenBack(taken, author.actor(), reason);
             audit.note(Deed.of(author, "took-back-sheet", "sheet " + submission)

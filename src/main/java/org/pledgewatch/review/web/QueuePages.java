@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.People;
 import org.pledgewatch.accounts.Person;
@@ -247,17 +246,14 @@ class QueuePages {
     }
 
     private List<MinePage.Sheet> sheets(Person author) {
-        Map<Long, Long> waiting = proposals.find(queue.waitingOf(author.actor())).stream()
-                .flatMap(proposal -> Stream.ofNullable(proposal.submission()))
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return proposals.sheets(waiting.keySet()).stream()
-                .map(sheet -> new MinePage.Sheet(
-                        sheet.number(),
+        return proposals.sheets(queue.waitingOf(author.actor())).stream()
+                .map(part -> new MinePage.Sheet(
+                        part.sheet().number(),
                         words.say(
                                 "mine.sheet",
-                                sheet.file(),
-                                Moments.told(sheet.at(), words.locale()),
-                                waiting.getOrDefault(sheet.number(), 0L))))
+                                part.sheet().file(),
+                                Moments.told(part.sheet().at(), words.locale()),
+                                part.howMany())))
                 .toList();
     }
 
