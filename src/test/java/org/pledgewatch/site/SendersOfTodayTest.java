@@ -53,6 +53,25 @@ class SendersOfTodayTest {
     }
 
     @Test
+    void atMidnightAllIsForgottenWhetherOrNotSomebodySends() throws Exception {
+        for (int time = 0; time < 5; time++) {
+            assertThat(senders.take("192.0.2.7")).isEqualTo(Place.TAKEN);
+        }
+        now = Instant.parse("2026-11-26T00:00:00Z");
+        assertThat(senders.take("192.0.2.7")).isEqualTo(Place.TAKEN);
+        assertThat(senders.networks()).isEqualTo(1);
+
+        SendersOfToday idle = new SendersOfToday(Clock.offset(
+                Clock.systemUTC(), Duration.between(Instant.now(), Instant.parse("2026-11-26T23:59:59.500Z"))));
+        idle.take("192.0.2.7");
+        assertThat(idle.networks()).isEqualTo(1);
+        for (int look = 0; look < 500 && idle.networks() > 0; look++) {
+            Thread.sleep(20);
+        }
+        assertThat(idle.networks()).isZero();
+    }
+
+    @Test
     void ofManyAtOnceNoMoreThanTheLimitPass() throws Exception {
         List<Callable<Place>> tries = IntStream.range(0, 200)
                 .mapToObj(_ -> (Callable<Place>) () -> senders.take("192.0.2.7"))
