@@ -184,6 +184,11 @@ class RightOfReplyTest {
         assertThat(sweden.submit(first, FINDING, Map.of("language", "sv", "text", "Old tab", "do", "send"))
                         .status())
                 .isEqualTo(409);
+        assertThat(sweden.submit(first, FINDING, Map.of("text", "Old tab", "do", "save"))
+                        .status())
+                .as("what was begun before the reply was sent is no draft of its revision")
+                .isEqualTo(409);
+        assertThat(sweden.open(FINDING).document().select("#text").val()).isEqualTo("Kontoret finns.");
 
         DeskVisitor.Page seen = analyst.open(FINDING);
         DeskVisitor.Page seenByEmil = editor.open(FINDING);

@@ -102,7 +102,7 @@ class DraftCardsController {
             int version = (int) number(sent, "version");
             ReplyDesk.Outcome outcome = sent.getOrDefault("do", "save").equals("send")
                     ? desk.send(person, found.to(), version, number(sent, "replaces"), typed)
-                    : desk.save(person, found.to(), version, typed);
+                    : desk.save(person, found.to(), version, number(sent, "replaces"), typed);
             return told(
                     request,
                     person,
@@ -126,7 +126,7 @@ class DraftCardsController {
         HttpStatus status = find(round, state)
                 .flatMap(card -> cards.question(indicator)
                         .map(one -> new ReplyDraft.To(card.round().number(), card.state(), one.id())))
-                .map(to -> desk.save(person, to, (int) number(sent, "version"), typed(sent)))
+                .map(to -> desk.save(person, to, (int) number(sent, "version"), number(sent, "replaces"), typed(sent)))
                 .map(outcome -> switch (outcome) {
                     case ReplyDesk.Outcome.Saved(var version) -> {
                         answer.put("draft", version);
