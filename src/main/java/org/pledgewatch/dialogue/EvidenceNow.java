@@ -1,5 +1,6 @@
 package org.pledgewatch.dialogue;
 
+import java.lang.ref.SoftReference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -64,19 +65,20 @@ class EvidenceNow {
     private record Basis(LedgerPosition position, LocalDate day) {}
 
     /// Read by whoever asks first, while others that want the same wait, and those that want something else do not.
+    /// Held only as long as there is memory: it can be read again.
     private final class Fixed {
         private final Basis basis;
-        private @Nullable Evidence evidence;
+        private SoftReference<Evidence> held = new SoftReference<>(null);
 
         Fixed(Basis basis) {
             this.basis = basis;
         }
 
         synchronized Evidence evidence() {
-            Evidence there = evidence;
+            Evidence there = held.get();
             if (there == null) {
                 there = read(basis.position(), basis.day());
-                evidence = there;
+                held = new SoftReference<>(there);
             }
             return there;
         }
