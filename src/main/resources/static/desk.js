@@ -17,7 +17,7 @@ for (const form of document.querySelectorAll("form[data-drafts]")) {
   const said = document.getElementById("saved");
   const told = document.getElementById("unsaved").content;
   const why = (name) => told.querySelector(`[data-why="${name}"]`).cloneNode(true);
-  const reasons = { 0: "signed-out", 401: "signed-out", 403: "not-allowed", 409: "changed" };
+  const reasons = { 0: "signed-out", 401: "signed-out", 403: "not-allowed", 409: "changed", 413: "too-long" };
   const longest = 10000;
   let timer = 0;
   let changed = false;
