@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.pledgewatch.intake.FilledSheet;
 import org.pledgewatch.site.Visit;
 import org.pledgewatch.site.Visitors;
 
@@ -53,6 +55,72 @@ class DeskPagesTest {
             assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                     .as("no sideways scrolling of %s at %s", address, page.viewportSize().width)
                     .isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void nothingIsCutOffOnPaper(String address) {
+        wide.navigate(desk.address() + address);
+        assertThat(Visit.cutOff(wide)).as(address).isEmpty();
+    }
+
+    private static void fitsEverywhere(Page page) {
+        assertThat(Visit.cutOff(page)).as("cut off on paper: " + page.url()).isEmpty();
+        for (int width : List.of(Visitors.WIDE, Visitors.NARROW)) {
+            page.setViewportSize(width, Visitors.HIGH);
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+                    .as("%s at %s", page.url(), width)
+                    .isEqualTo(0);
+            assertThat(Visit.violationsOn(page)).as(page.url()).isEmpty();
+        }
+        page.setViewportSize(Visitors.WIDE, Visitors.HIGH);
+    }
+
+    /// A place in a document or the name of a file may be one word and longer than a line.
+    @Test
+    void neitherLongWordsNorSheetsAreCutOff() {
+        String word = "Annex-" + "0123456789".repeat(9);
+        try (BrowserContext context = visitors.visitor(Visitors.WIDE, true)) {
+            Page page = form(context, "GMB");
+            page.locator("input[name=choice]").first().check();
+            page.locator("#validity-observed").check();
+            page.locator("#from").fill("2001");
+            page.locator("#quoted").fill(word);
+            page.getByLabel("Place in the document").fill(word);
+            page.locator("button[value=check]").click();
+            fitsEverywhere(page);
+            page.locator("button[value=propose]").click();
+            page.waitForURL("**/desk/mine**");
+
+            byte[] template = page.request()
+                    .get(desk.address() + "/desk/sheets/template.xlsx?subject=GMB&subject=GIN"
+                            + "&indicator=coordination.focal-point")
+                    .body();
+            byte[] workbook =
+                    FilledSheet.changed(template, filled -> FilledSheet.fill(filled, """
+                            subject,indicator,answer type,answer,validity,from,document,locator
+                            GMB,coordination.focal-point,level,yes,observed,2003,1,%s
+                            GIN,coordination.focal-point,words,%s,observed,2003,1,page 2
+                            """.formatted(word, word)));
+            for (String button : List.of("check", "propose")) {
+                page.navigate(desk.address() + "/desk/sheets");
+                page.locator("#file")
+                        .setInputFiles(new FilePayload(
+                                word + ".xlsx",
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                workbook));
+                page.locator("button[value=" + button + "]").click();
+                assertThat(page.locator("h1")).hasText("What becomes of each row");
+                fitsEverywhere(page);
+            }
+            for (String address : List.of("/desk/mine", "/desk/review?area=GMB")) {
+                page.navigate(desk.address() + address);
+                fitsEverywhere(page);
+            }
+            page.locator("table th a").first().click();
+            assertThat(page.locator("body")).containsText(word);
+            fitsEverywhere(page);
         }
     }
 
