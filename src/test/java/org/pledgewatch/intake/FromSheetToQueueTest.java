@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,17 @@ class FromSheetToQueueTest {
 
     private static void put(Row row, int index, String text) {
         row.createCell(index).setCellValue(text);
+    }
+
+    /// What waits from one test would be waiting already in the next.
+    @AfterEach
+    void takeBackWhatWaits() {
+        for (DeskVisitor author : List.of(analyst, reviewer)) {
+            DeskVisitor.Page mine = author.open("/desk/mine");
+            mine.document()
+                    .select("form[action^=/desk/mine/sheets/]")
+                    .forEach(form -> author.submit(mine, form.attr("action"), Map.of()));
+        }
     }
 
     @Test
