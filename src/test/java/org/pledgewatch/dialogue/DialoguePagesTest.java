@@ -70,6 +70,15 @@ class DialoguePagesTest {
                 .isEqualTo(true);
     }
 
+    @ParameterizedTest
+    @MethodSource("deskPages")
+    void nothingIsCutOffOnPaper(String address) {
+        for (Page page : List.of(desk.getFirst(), desk.get(2))) {
+            page.navigate(dialogue.address() + address);
+            assertThat(Visit.cutOff(page)).as(address).isEmpty();
+        }
+    }
+
     /// Nothing typed is lost by closing the page before anything was sent.
     @Test
     void whatAFocalPointTypesIsSavedByItself() {

@@ -55,7 +55,7 @@ public final class FilledSheet {
         return changed(TEMPLATE.template(asked("WORLD", "SWE")), workbook -> fill(workbook, csv));
     }
 
-    static void fill(XSSFWorkbook workbook, String csv) {
+    public static void fill(XSSFWorkbook workbook, String csv) {
         List<List<String>> lines = lines(csv);
         XSSFSheet sheet = workbook.getSheet("Claims");
         for (int row = FIRST; row <= sheet.getLastRowNum(); row++) {
@@ -108,7 +108,7 @@ public final class FilledSheet {
         return row(sheet, FIRST + row).getCell(columns(sheet).get(column), MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
-    static byte[] changed(byte[] bytes, Consumer<XSSFWorkbook> change) {
+    public static byte[] changed(byte[] bytes, Consumer<XSSFWorkbook> change) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             change.accept(workbook);

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.pledgewatch.intake.FilledSheet;
 import org.pledgewatch.site.Visit;
 import org.pledgewatch.site.Visitors;
 
@@ -52,6 +58,72 @@ class DeskPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void nothingIsCutOffOnPaper(String address) {
+        wide.navigate(desk.address() + address);
+        assertThat(Visit.cutOff(wide)).as(address).isEmpty();
+    }
+
+    private static void fitsEverywhere(Page page) {
+        assertThat(Visit.cutOff(page)).as("cut off on paper: " + page.url()).isEmpty();
+        for (int width : List.of(Visitors.WIDE, Visitors.NARROW)) {
+            page.setViewportSize(width, Visitors.HIGH);
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+                    .as("%s at %s", page.url(), width)
+                    .isEqualTo(0);
+            assertThat(Visit.violationsOn(page)).as(page.url()).isEmpty();
+        }
+        page.setViewportSize(Visitors.WIDE, Visitors.HIGH);
+    }
+
+    /// A place in a document or the name of a file may be one word and longer than a line.
+    @Test
+    void neitherLongWordsNorSheetsAreCutOff() {
+        String word = "Annex-" + "0123456789".repeat(9);
+        try (BrowserContext context = visitors.visitor(Visitors.WIDE, true)) {
+            Page page = form(context, "GMB");
+            page.locator("input[name=choice]").first().check();
+            page.locator("#validity-observed").check();
+            page.locator("#from").fill("2001");
+            page.locator("#quoted").fill(word);
+            page.getByLabel("Place in the document").fill(word);
+            page.locator("button[value=check]").click();
+            fitsEverywhere(page);
+            page.locator("button[value=propose]").click();
+            page.waitForURL("**/desk/mine**");
+
+            byte[] template = page.request()
+                    .get(desk.address() + "/desk/sheets/template.xlsx?subject=GMB&subject=GIN"
+                            + "&indicator=coordination.focal-point")
+                    .body();
+            byte[] workbook =
+                    FilledSheet.changed(template, filled -> FilledSheet.fill(filled, """
+                            subject,indicator,answer type,answer,validity,from,document,locator
+                            GMB,coordination.focal-point,level,yes,observed,2003,1,%s
+                            GIN,coordination.focal-point,words,%s,observed,2003,1,page 2
+                            """.formatted(word, word)));
+            for (String button : List.of("check", "propose")) {
+                page.navigate(desk.address() + "/desk/sheets");
+                page.locator("#file")
+                        .setInputFiles(new FilePayload(
+                                word + ".xlsx",
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                workbook));
+                page.locator("button[value=" + button + "]").click();
+                assertThat(page.locator("h1")).hasText("What becomes of each row");
+                fitsEverywhere(page);
+            }
+            for (String address : List.of("/desk/mine", "/desk/review?area=GMB")) {
+                page.navigate(desk.address() + address);
+                fitsEverywhere(page);
+            }
+            page.locator("table th a").first().click();
+            assertThat(page.locator("body")).containsText(word);
+            fitsEverywhere(page);
+        }
+    }
+
     /// Nothing typed is lost by closing the page before anything was sent.
     @Test
     void whatIsTypedIsSavedByItself() {
@@ -66,6 +138,108 @@ class DeskPagesTest {
                     .first()
                     .click();
             assertThat(page.getByLabel("Place in the document")).hasValue("page 77, typed and never sent");
+        }
+    }
+
+    private static Page form(BrowserContext context, String state) {
+        Page page = desk.everybody(context);
+        page.navigate(
+                desk.address() + "/desk/claims/new?document=1&indicator=coordination.focal-point&subject=" + state);
+        return page;
+    }
+
+    private static final String DRAFTS = "**/desk/claims/drafts";
+
+    /// What is not saved is not called saved, whatever became of it.
+    @Test
+    void whatIsNotSavedSaysSoAndWhy() {
+        Map<Integer, String> reasons = Map.of(
+                401,
+                "you are signed out",
+                403,
+                "your roles",
+                409,
+                "on another page",
+                413,
+                "Shorten it",
+                500,
+                "is not lost",
+                0,
+                "no answer");
+        try (BrowserContext context = visitors.visitor(Visitors.WIDE, true)) {
+            Page page = form(context, "BWA");
+            page.getByLabel("Place in the document").fill("page 1");
+            assertThat(page.locator("#saved")).hasText("Saved.");
+            reasons.forEach((status, reason) -> {
+                page.unroute(DRAFTS);
+                page.route(DRAFTS, route -> {
+                    if (status == 0) {
+                        route.abort();
+                    } else {
+                        route.fulfill(new Route.FulfillOptions().setStatus(status));
+                    }
+                });
+                page.getByLabel("Place in the document").fill("page 1, and " + status);
+                assertThat(page.locator("#saved")).containsText(reason);
+                assertThat(page.locator("#saved")).containsText("Not saved");
+                assertThat(page.locator("#saved")).hasClass(Pattern.compile("wrong"));
+            });
+            page.unroute(DRAFTS);
+            page.route(
+                    DRAFTS,
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(422)
+                            .setContentType("application/json")
+                            .setBody("{\"said\": \"Not saved: read this.\"}")));
+            page.getByLabel("Place in the document").fill("page 1, and help");
+            assertThat(page.locator("#saved")).containsText("Not saved: read this.");
+            page.unroute(DRAFTS);
+            page.getByLabel("Place in the document").fill("page 1, at last");
+            assertThat(page.locator("#saved")).hasText("Saved.");
+        }
+    }
+
+    @Test
+    void onASlowLineTheNewestTextFollowsAndOneDraftIsKept() {
+        try (BrowserContext context = visitors.visitor(Visitors.WIDE, true)) {
+            Page page = form(context, "ERI");
+            List<Route> held = new ArrayList<>();
+            page.route(DRAFTS, held::add);
+            page.getByLabel("Place in the document").fill("page 1");
+            page.waitForCondition(() -> held.size() == 1);
+            page.getByLabel("Place in the document").fill("page 1 and page 2");
+            page.waitForTimeout(2_500);
+            assertThat(held).hasSize(1);
+            held.getFirst().resume();
+            page.waitForCondition(() -> held.size() == 2);
+            assertThat(held.getLast().request().postData()).contains("page+1+and+page+2");
+            held.getLast().resume();
+            assertThat(page.locator("#saved")).hasText("Saved.");
+            page.navigate(desk.address() + "/desk/claims");
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Eritrea")))
+                    .hasCount(1);
+        }
+    }
+
+    @Test
+    void aClaimThatIsProposedWhileItIsSavedLeavesNoDraftBehind() {
+        try (BrowserContext context = visitors.visitor(Visitors.WIDE, true)) {
+            Page page = form(context, "DJI");
+            page.locator("input[name=choice]").first().check();
+            page.locator("#validity-observed").check();
+            page.locator("#from").fill("2001");
+            List<Route> held = new ArrayList<>();
+            page.route(DRAFTS, held::add);
+            page.getByLabel("Place in the document").fill("page 9");
+            page.waitForCondition(() -> held.size() == 1);
+            page.locator("button[value=propose]").click();
+            page.waitForTimeout(500);
+            assertThat(page.url()).contains("/desk/claims/new");
+            held.getFirst().resume();
+            page.waitForURL("**/desk/mine**");
+            page.navigate(desk.address() + "/desk/claims");
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Djibouti")))
+                    .hasCount(0);
         }
     }
 

@@ -208,6 +208,26 @@ class ImportDeskTest {
                 .startsWith("another row of what is being entered in document 1");
     }
 
+    /// Of a series the newest look speaks, also where another series spoke between.
+    @Test
+    void anotherLookOfTheSameSeriesContradictsNothingWhoeverElseSpoke() throws IOException {
+        Path file = Files.writeString(directory.resolve("claims.csv"), """
+                subject,indicator,answer_type,answer,validity,from,asserted_on,document,locator
+                SWE,coordination.focal-point,level,yes,observed,2001,2001,1,p. 1
+                SWE,coordination.focal-point,level,yes,observed,2002,2002,2,p. 1
+                SWE,coordination.focal-point,level,no,observed,2002,2002,1,p. 2
+                """);
+
+        Report report = desk.take(desk.order("claims-csv", file, null, null, DeskAtWork.PLAIN));
+
+        assertThat(report.counts()).isEqualTo(counts(2, 1, 0, 0));
+        assertThat(DeskAtWork.rivals(report).findFirst().orElseThrow().contradicts())
+                .as("only the other series")
+                .singleElement()
+                .asString()
+                .startsWith("another row of what is being entered in document 2");
+    }
+
     @Test
     void whatWasWithdrawnIsRefusedUnlessAskedForAgain() throws IOException {
         take("Sweden,8 Sep 2000,19 Jan 2007\n", DeskAtWork.PLAIN);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Margin;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,12 +129,32 @@ public final class Visit implements AutoCloseable {
     }
 
     int beyondThePaper() {
-        return (int) page.evaluate("""
+        return beyondThePaper(page).size();
+    }
+
+    /// What a printer would cut off at either edge of the paper; on any page, which is on screen again afterwards.
+    public static List<String> cutOff(Page page) {
+        ViewportSize screen = page.viewportSize();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(PAPER_WIDTH, screen.height);
+        List<String> cut = beyondThePaper(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.setViewportSize(screen.width, screen.height);
+        return cut;
+    }
+
+    private static List<String> beyondThePaper(Page page) {
+        return ((List<?>) page.evaluate("""
                 width => [...document.querySelectorAll('body *')]
-                    .filter(element => element.getBoundingClientRect().right > width + 1
-                        && getComputedStyle(element).position != 'absolute')
-                    .length
-                """, PAPER_WIDTH);
+                    .filter(element => {
+                        const box = element.getBoundingClientRect();
+                        return (box.right > width + 1 || box.left < -1)
+                            && getComputedStyle(element).position != 'absolute';
+                    })
+                    .map(element => element.localName + ' ' + element.className + ': '
+                        + element.textContent.trim().substring(0, 40))
+                """, PAPER_WIDTH))
+                .stream().map(String::valueOf).toList();
     }
 
     /// What can only be opened with a mouse, and would be missing on paper.

@@ -194,6 +194,7 @@ class EveryFreeTextFieldTest {
             "/desk/challenges/{number}/answered",
             "/desk/claims/drafts/{number}/discarded",
             "/desk/invitations/{secret}/taken-up",
+            "/desk/mine/sheets/{number}/taken-back",
             "/desk/mine/{number}/taken-back",
             "/desk/notices/choices",
             "/desk/notices/read",
