@@ -261,7 +261,7 @@ class JdbcLedgerTest {
         assertThat(ledger.inForce(position(8)).claims()).hasSize(2);
         InForce after = ledger.inForce(position(9));
         assertThat(after.claims()).containsExactly(numbered(ratified(SWEDEN, "2007-01-19"), 2));
-        assertThat(after.lists()).hasSize(1);
+        assertThat(after.lists()).hasSize(2);
         assertThat(ledger.withdrawnBatches(position(9))).isEmpty();
         assertThat(ledger.withdrawn(position(9)))
                 .containsExactly(new Ledger.WithdrawnClaim(
