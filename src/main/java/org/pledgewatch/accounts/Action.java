@@ -14,8 +14,8 @@ public enum Action {
     DECIDE_PROPOSAL,
     /// Overrule the scan for personal data where it was a false alarm.
     OVERRULE_SCREENING,
-    /// Take a whole batch back.
-    WITHDRAW_BATCH,
+    /// Take back what is entered.
+    WITHDRAW,
     /// Decide a contested finding.
     ADJUDICATE,
     /// Take part in the discussion of a contested finding.

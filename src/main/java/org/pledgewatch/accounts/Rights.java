@@ -16,7 +16,7 @@ import static org.pledgewatch.accounts.Action.REPLY;
 import static org.pledgewatch.accounts.Action.SEE_CHALLENGES;
 import static org.pledgewatch.accounts.Action.SEE_DRAFT_CARD;
 import static org.pledgewatch.accounts.Action.SEE_PROPOSALS;
-import static org.pledgewatch.accounts.Action.WITHDRAW_BATCH;
+import static org.pledgewatch.accounts.Action.WITHDRAW;
 
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +49,7 @@ public final class Rights {
                     Set.of(
                             ENTER_DESK,
                             SEE_PROPOSALS,
-                            WITHDRAW_BATCH,
+                            WITHDRAW,
                             DISCUSS,
                             ADJUDICATE,
                             OPEN_ROUND,

@@ -3,14 +3,17 @@ package org.pledgewatch.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.Erratum;
 
-/// Claims taken back that published editions rest on, and what would be found otherwise without them.
+/// Claims taken back that published editions rest on, and what would be found otherwise without them: all of a batch,
+/// or single ones by their numbers.
 record ErratumForm() implements Form<Erratum> {
     record Json(
             long entry,
             Instant at,
-            int batch,
+            @Nullable Integer batch,
+            List<Long> single,
             String reason,
             int claims,
             List<Integer> editions,
@@ -24,6 +27,7 @@ record ErratumForm() implements Form<Erratum> {
                 erratum.entry(),
                 erratum.at(),
                 erratum.batch(),
+                erratum.single(),
                 erratum.reason(),
                 erratum.claims(),
                 erratum.editions(),
@@ -40,6 +44,10 @@ record ErratumForm() implements Form<Erratum> {
                 new Column<>("entry", Erratum::entry),
                 new Column<>("at", Erratum::at),
                 new Column<>("batch", Erratum::batch),
+                new Column<>(
+                        "single",
+                        erratum ->
+                                erratum.single().stream().map(String::valueOf).collect(Collectors.joining("; "))),
                 new Column<>("reason", Erratum::reason),
                 new Column<>("claims", Erratum::claims),
                 new Column<>(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.assessment.AnotherLook;
@@ -90,15 +89,9 @@ public class LedgerNow {
             return List.of();
         }
         Catalogue catalogue = library.catalogue();
-        Map<BatchNumber, String> reasons = ledger.withdrawals().stream()
-                .collect(Collectors.toMap(
-                        Ledger.Withdrawal::batch, Ledger.Withdrawal::reason, (first, second) -> second));
         return onTheQuestion.reversed().stream()
                 .map(one -> new TakenBack(
-                        one.claim(),
-                        one.batch(),
-                        reasons.getOrDefault(one.batch(), ""),
-                        Saying.isTheSame(claim, one.claim(), catalogue)))
+                        one.claim(), one.batch(), one.reason(), Saying.isTheSame(claim, one.claim(), catalogue)))
                 .toList();
     }
 

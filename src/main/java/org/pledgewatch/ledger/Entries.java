@@ -16,6 +16,7 @@ public final class Entries {
     static final String CLAIM = "claim";
     static final String COMPLETE_LIST = "complete-list";
     static final String WITHDRAWAL = "withdrawal";
+    static final String CLAIMS_WITHDRAWAL = "claims-withdrawal";
     static final String ADJUDICATION = "adjudication";
     static final String RECORD_CHANGE = "record-change";
     static final String REDACTION = "redaction";
@@ -69,6 +70,16 @@ public final class Entries {
                         .with("by", by.value())
                         .with("reason", reason)
                         .with("schema", SCHEMA));
+    }
+
+    /// Single claims of whatever batches; the others of these stay in force. Its own kind, because who knows only the
+    /// other would take the whole batch back.
+    public static NewEntry withdrawal(Withdrawal.What.Claims claims, String reason, ActorId by) {
+        return entry(CLAIMS_WITHDRAWAL, json -> {
+            json.with("by", by.value()).name("claims").array();
+            claims.numbers().forEach(json::number);
+            json.endArray().with("reason", reason).with("schema", SCHEMA);
+        });
     }
 
     public static NewEntry adjudication(Adjudication adjudication, ActorId by) {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.ClaimId;
 import org.pledgewatch.vocabulary.LedgerPosition;
@@ -13,7 +13,7 @@ import org.pledgewatch.vocabulary.LedgerPosition;
 /// Sorts entries, as they are read, into those in force and those withdrawn. Kinds it does not know are somebody
 /// else's and passed over.
 final class EntriesReader {
-    private final Set<BatchNumber> withdrawnBatches;
+    private final TakenBack takenBack;
     private final Payloads payloads = new Payloads();
     private final List<Claim> claims = new ArrayList<>();
     private final List<CompleteList> lists = new ArrayList<>();
@@ -21,13 +21,13 @@ final class EntriesReader {
     private final Map<ClaimId, BatchNumber> batches = new HashMap<>();
     private final List<Ledger.WithdrawnClaim> withdrawn = new ArrayList<>();
 
-    EntriesReader(Set<BatchNumber> withdrawnBatches) {
-        this.withdrawnBatches = withdrawnBatches;
+    EntriesReader(TakenBack takenBack) {
+        this.takenBack = takenBack;
     }
 
     /// Goes on where everything is known up to a head; of what follows nothing is withdrawn yet.
     EntriesReader(InForceAtHead.Known known) {
-        this(Set.of());
+        this(TakenBack.NOTHING);
         claims.addAll(known.inForce().claims());
         lists.addAll(known.inForce().lists());
         adjudications.addAll(known.inForce().adjudications());
@@ -56,8 +56,9 @@ final class EntriesReader {
     }
 
     private void add(Payloads.BatchOf<Claim> claim) {
-        if (withdrawnBatches.contains(claim.batch())) {
-            withdrawn.add(new Ledger.WithdrawnClaim(claim.entered(), claim.batch()));
+        Optional<String> why = takenBack.why(claim.entered().id(), claim.batch());
+        if (why.isPresent()) {
+            withdrawn.add(new Ledger.WithdrawnClaim(claim.entered(), claim.batch(), why.get()));
         } else {
             claims.add(claim.entered());
             batches.put(claim.entered().id(), claim.batch());
@@ -65,7 +66,7 @@ final class EntriesReader {
     }
 
     private void addList(Payloads.BatchOf<CompleteList> list) {
-        if (!withdrawnBatches.contains(list.batch())) {
+        if (takenBack.why(list.entered().id(), list.batch()).isEmpty()) {
             lists.add(list.entered());
             batches.put(list.entered().id(), list.batch());
         }

@@ -33,7 +33,7 @@ final class InForceAtHead {
 
     private Known read(LedgerHead head) {
         LedgerPosition position = new LedgerPosition(head.count());
-        EntriesReader reader = new EntriesReader(entered.withdrawnBatches(position));
+        EntriesReader reader = new EntriesReader(new TakenBack(entered.withdrawals(position)));
         entered.read(position, reader::read);
         return new Known(head, reader.inForce(position), reader.withdrawn());
     }
@@ -47,7 +47,8 @@ final class InForceAtHead {
     }
 
     private static boolean takesBack(NewEntry entry) {
-        return entry instanceof NewEntry.Written written && written.kind().equals(Entries.WITHDRAWAL);
+        return entry instanceof NewEntry.Written written
+                && (written.kind().equals(Entries.WITHDRAWAL) || written.kind().equals(Entries.CLAIMS_WITHDRAWAL));
     }
 
     private static Known added(Known known, List<NewEntry> entries, LedgerHead to) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.LedgerPosition;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -50,7 +52,8 @@ class JdbcEntries {
                and payload.content is not null
              order by line.number
             """;
-    private static final String WITHDRAWALS = OF_KIND.formatted(Entries.WITHDRAWAL);
+    private static final List<String> WITHDRAWALS =
+            List.of(OF_KIND.formatted(Entries.WITHDRAWAL), OF_KIND.formatted(Entries.CLAIMS_WITHDRAWAL));
     private static final String SECOND_READINGS = OF_KIND.formatted(Entries.SECOND_READING);
     private static final String RECORD_CHANGES = OF_KIND.formatted(Entries.RECORD_CHANGE);
     private static final String KINDS = """
@@ -120,27 +123,27 @@ class JdbcEntries {
     }
 
     Set<BatchNumber> withdrawnBatches(LedgerPosition position) {
-        return jdbc
-                .sql(WITHDRAWALS)
-                .param("position", position.value())
-                .query((row, _) -> Payloads.withdrawnBatch(row.getBytes("content")))
-                .list()
-                .stream()
+        return withdrawals(position).stream()
+                .flatMap(one ->
+                        one.what() instanceof Withdrawal.What.Batch(var number) ? Stream.of(number) : Stream.of())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    List<Ledger.Withdrawal> withdrawals() {
-        return jdbc.sql(WITHDRAWALS)
-                .param("position", ALL.value())
-                .query((row, _) -> {
-                    byte[] content = row.getBytes("content");
-                    return new Ledger.Withdrawal(
-                            row.getLong("number"),
-                            recordedAt(row),
-                            Payloads.withdrawnBatch(content),
-                            Payloads.withdrawalReason(content));
-                })
-                .list();
+    List<Withdrawal> withdrawals() {
+        return withdrawals(ALL);
+    }
+
+    List<Withdrawal> withdrawals(LedgerPosition position) {
+        return WITHDRAWALS.stream()
+                .flatMap(sql -> jdbc
+                        .sql(sql)
+                        .param("position", position.value())
+                        .query((row, _) ->
+                                Payloads.withdrawal(row.getLong("number"), recordedAt(row), row.getBytes("content")))
+                        .list()
+                        .stream())
+                .sorted(Comparator.comparingLong(Withdrawal::entry))
+                .toList();
     }
 
     List<SecondReading> secondReadings(LedgerPosition position) {

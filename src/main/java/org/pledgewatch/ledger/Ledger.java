@@ -30,8 +30,7 @@ public interface Ledger {
     /// What is in force as of a position.
     InForce inForce(LedgerPosition position);
 
-    /// Batches withdrawn by the given position, and what their claims said: a withdrawn claim is not revived by
-    /// importing its file again.
+    /// Claims withdrawn by the given position: a withdrawn claim is not revived by importing its file again.
     List<WithdrawnClaim> withdrawn(LedgerPosition position);
 
     Set<BatchNumber> withdrawnBatches(LedgerPosition position);
@@ -57,11 +56,9 @@ public interface Ledger {
     /// Empties an entry's payload and salt on a legal ground; the line stays, and an entry records the redaction.
     EntriesRecorded redact(long entry, String ground, ActorId by);
 
-    /// A claim that was taken back, and with which batch.
-    record WithdrawnClaim(Claim claim, BatchNumber batch) {}
-
-    /// That a batch was taken back.
+    /// A claim that was taken back.
     ///
-    /// @param entry number of the entry that says so
-    record Withdrawal(long entry, Instant at, BatchNumber batch, String reason) {}
+    /// @param batch with which it was entered
+    /// @param reason what was wrong
+    record WithdrawnClaim(Claim claim, BatchNumber batch, String reason) {}
 }

@@ -1,13 +1,16 @@
 package org.pledgewatch.ledger;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.vocabulary.ActorId;
@@ -179,12 +182,20 @@ final class Payloads {
                 text(citation, "assessor"));
     }
 
-    static BatchNumber withdrawnBatch(byte[] payload) {
-        return new BatchNumber(JSON.readTree(payload).required("batch").intValue());
+    /// Of either kind.
+    static Withdrawal withdrawal(long number, Instant at, byte[] payload) {
+        JsonNode withdrawal = JSON.readTree(payload);
+        return new Withdrawal(number, at, what(withdrawal), text(withdrawal, "reason"));
     }
 
-    static String withdrawalReason(byte[] payload) {
-        return JSON.readTree(payload).required("reason").stringValue();
+    private static Withdrawal.What what(JsonNode withdrawal) {
+        if (withdrawal.has("batch")) {
+            return new Withdrawal.What.Batch(
+                    new BatchNumber(withdrawal.required("batch").intValue()));
+        }
+        SortedSet<Long> claims = new TreeSet<>();
+        withdrawal.required("claims").forEach(number -> claims.add(number.longValue()));
+        return new Withdrawal.What.Claims(claims);
     }
 
     /// The entry a redaction names, or 0 where it names none.

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.ledger.Ledger;
+import org.pledgewatch.ledger.Withdrawal;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.LedgerPosition;
@@ -40,7 +42,7 @@ class ErrataInMemory implements Errata {
         try {
             List<EditionRecord> editions = archive.records().reversed();
             List<Erratum> errata = new ArrayList<>();
-            for (Ledger.Withdrawal withdrawal : ledger.withdrawals()) {
+            for (Withdrawal withdrawal : ledger.withdrawals()) {
                 erratum(withdrawal, before(withdrawal, editions)).ifPresent(errata::add);
             }
             return errata.reversed();
@@ -49,13 +51,13 @@ class ErrataInMemory implements Errata {
         }
     }
 
-    private static List<EditionRecord> before(Ledger.Withdrawal withdrawal, List<EditionRecord> editions) {
+    private static List<EditionRecord> before(Withdrawal withdrawal, List<EditionRecord> editions) {
         return editions.stream()
                 .filter(edition -> edition.ledgerCount() < withdrawal.entry())
                 .toList();
     }
 
-    private synchronized Optional<Erratum> erratum(Ledger.Withdrawal withdrawal, List<EditionRecord> editions) {
+    private synchronized Optional<Erratum> erratum(Withdrawal withdrawal, List<EditionRecord> editions) {
         if (editions.isEmpty()) {
             return Optional.empty();
         }
@@ -69,9 +71,9 @@ class ErrataInMemory implements Errata {
         return erratum;
     }
 
-    private Optional<Erratum> read(Ledger.Withdrawal withdrawal, List<EditionRecord> editions) {
+    private Optional<Erratum> read(Withdrawal withdrawal, List<EditionRecord> editions) {
         InForce inForce = ledger.inForce(new LedgerPosition(editions.getLast().ledgerCount()));
-        WithoutBatch without = new WithoutBatch(inForce, withdrawal.batch());
+        WithoutTakenBack without = new WithoutTakenBack(inForce, withdrawal.what());
         List<Integer> concerned = editions.stream()
                 .filter(edition -> without.firstEntry() <= edition.ledgerCount())
                 .map(EditionRecord::number)
@@ -81,7 +83,8 @@ class ErrataInMemory implements Errata {
                 : Optional.of(new Erratum(
                         withdrawal.entry(),
                         withdrawal.at(),
-                        withdrawal.batch().value(),
+                        batch(withdrawal.what()),
+                        single(withdrawal.what()),
                         withdrawal.reason(),
                         without.size(),
                         concerned,
@@ -90,5 +93,13 @@ class ErrataInMemory implements Errata {
                                 areas,
                                 library.catalogue(),
                                 editions.getLast().referenceDay())));
+    }
+
+    private static @Nullable Integer batch(Withdrawal.What what) {
+        return what instanceof Withdrawal.What.Batch(var number) ? number.value() : null;
+    }
+
+    private static List<Long> single(Withdrawal.What what) {
+        return what instanceof Withdrawal.What.Claims(var numbers) ? List.copyOf(numbers) : List.of();
     }
 }

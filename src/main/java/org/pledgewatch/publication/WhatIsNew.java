@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.pledgewatch.ledger.Ledger;
+import org.pledgewatch.ledger.Withdrawal;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.Subject;
@@ -27,7 +27,7 @@ public record WhatIsNew(
         LocalDate today,
         SortedMap<String, Long> kinds,
         List<NewBatch> batches,
-        List<Ledger.Withdrawal> withdrawals,
+        List<Withdrawal> withdrawals,
         int states,
         int indicators,
         List<Changed> changed,

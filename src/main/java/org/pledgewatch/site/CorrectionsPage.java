@@ -42,13 +42,24 @@ public record CorrectionsPage(Frame frame, Words words, String contact, List<Row
         return new Row(
                 asked.phrases().day(LocalDate.ofInstant(erratum.at(), ZoneOffset.UTC)),
                 erratum.reason(),
-                words.say("corrections.claims", erratum.claims(), String.valueOf(erratum.batch())),
+                what(words, erratum),
                 editions(words, erratum.editions()),
                 erratum.changed().stream()
                         .limit(NAMED)
                         .map(one -> changed(asked, one))
                         .toList(),
                 more > 0 ? words.say("corrections.more", more) : "");
+    }
+
+    private static String what(Words words, Erratum erratum) {
+        return erratum.batch() == null
+                ? words.say(
+                        "corrections.single",
+                        erratum.single().size(),
+                        erratum.single().stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(words.say("list.comma"))))
+                : words.say("corrections.claims", erratum.claims(), String.valueOf(erratum.batch()));
     }
 
     private static String editions(Words words, List<Integer> editions) {

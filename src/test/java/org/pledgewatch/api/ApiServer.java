@@ -55,6 +55,7 @@ class ApiServer {
                 31,
                 Instant.parse("2026-11-25T08:00:00Z"),
                 2,
+                List.of(),
                 "The file named the states one row too low.",
                 1,
                 List.of(1),

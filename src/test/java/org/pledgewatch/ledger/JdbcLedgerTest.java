@@ -2,6 +2,7 @@ package org.pledgewatch.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.pledgewatch.ledger.LedgerSamples.AMARA;
 import static org.pledgewatch.ledger.LedgerSamples.FIRST;
 import static org.pledgewatch.ledger.LedgerSamples.NORWAY;
@@ -27,10 +28,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -246,8 +249,47 @@ class JdbcLedgerTest {
         assertThat(after.lists()).hasSize(1);
         assertThat(ledger.withdrawnBatches(position(9))).containsExactly(FIRST);
         assertThat(ledger.withdrawn(position(9)))
-                .containsExactly(new Ledger.WithdrawnClaim(numbered(ratified(SWEDEN, "2007-01-19"), 2), FIRST));
+                .containsExactly(
+                        new Ledger.WithdrawnClaim(numbered(ratified(SWEDEN, "2007-01-19"), 2), FIRST, "Wrong file"));
         assertThat(ledger.withdrawn(position(8))).isEmpty();
+    }
+
+    @Test
+    void aSingleClaimIsTakenBackAndTheOthersOfItsBatchStay() {
+        fill();
+        append(Entries.withdrawal(single(5), "The date is that of the signature.", AMARA));
+        assertThat(ledger.inForce(position(8)).claims()).hasSize(2);
+        InForce after = ledger.inForce(position(9));
+        assertThat(after.claims()).containsExactly(numbered(ratified(SWEDEN, "2007-01-19"), 2));
+        assertThat(after.lists()).hasSize(2);
+        assertThat(ledger.withdrawnBatches(position(9))).isEmpty();
+        assertThat(ledger.withdrawn(position(9)))
+                .containsExactly(new Ledger.WithdrawnClaim(
+                        numbered(ratified(NORWAY, "2001-10-02"), 5), SECOND, "The date is that of the signature."));
+        append(Entries.withdrawal(FIRST, "Wrong file", AMARA));
+        assertThat(ledger.withdrawals())
+                .extracting(Withdrawal::entry, Withdrawal::what)
+                .containsExactly(tuple(9L, single(5)), tuple(10L, new Withdrawal.What.Batch(FIRST)));
+        assertThat(ledger.inForce(position(10)).claims()).isEmpty();
+    }
+
+    @Test
+    void whatTakesSingleClaimsBackIsRedactedOnlyWhenItIsSaidAgain() {
+        fill();
+        append(Entries.withdrawal(single(2, 5), "Wrong page", AMARA));
+        assertThatThrownBy(() -> ledger.redact(9, "Order", AMARA))
+                .hasMessage("entry 9 takes claims back: take them back again in other words first");
+        append(Entries.withdrawal(single(5), "Wrong page, in other words", AMARA));
+        assertThatThrownBy(() -> ledger.redact(9, "Order", AMARA)).hasMessageContaining("take them back again");
+        append(Entries.withdrawal(single(2, 5), "Wrong page, in other words", AMARA));
+        ledger.redact(9, "Order", AMARA);
+        assertThat(ledger.inForce(position(12)).claims()).isEmpty();
+        assertThat(verify(export())).isInstanceOf(Verdict.Well.class);
+    }
+
+    private static Withdrawal.What.Claims single(long... numbers) {
+        return new Withdrawal.What.Claims(
+                new TreeSet<>(LongStream.of(numbers).boxed().toList()));
     }
 
     @Test

@@ -57,6 +57,7 @@ final class SiteServer implements AutoCloseable {
                     900,
                     Instant.parse("2026-11-25T08:00:00Z"),
                     7,
+                    List.of(),
                     "The file named the states one row too low.",
                     2,
                     List.of(1, 2),

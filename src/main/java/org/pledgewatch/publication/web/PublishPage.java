@@ -40,7 +40,7 @@ public record PublishPage(
 
     public record Batch(int number, String entered, String claims, String documents) {}
 
-    public record Withdrawal(int batch, String at, String reason) {}
+    public record Withdrawal(String what, String at, String reason) {}
 
     public record Change(String subject, String indicator, String before, String after) {}
 

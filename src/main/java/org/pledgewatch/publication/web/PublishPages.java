@@ -19,6 +19,7 @@ import org.pledgewatch.dialogue.Contests;
 import org.pledgewatch.dialogue.Replies;
 import org.pledgewatch.dialogue.Round;
 import org.pledgewatch.dialogue.Rounds;
+import org.pledgewatch.ledger.Withdrawal;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.pages.Words;
 import org.pledgewatch.publication.EditionRecord;
@@ -104,7 +105,7 @@ class PublishPages {
                 more(news.batches().size(), "publish.more-batches"),
                 news.withdrawals().stream()
                         .map(one -> new PublishPage.Withdrawal(
-                                one.batch().value(), Moments.told(one.at(), words.locale()), one.reason()))
+                                told(one.what()), Moments.told(one.at(), words.locale()), one.reason()))
                         .toList(),
                 words.say("publish.changed", news.changed().size(), findings.day(news.today())),
                 news.changed().stream().limit(LISTED).map(this::change).toList(),
@@ -238,5 +239,13 @@ class PublishPages {
                 edition.ledgerHead(),
                 edition.fileHash(),
                 "/editions/" + edition.number());
+    }
+
+    private String told(Withdrawal.What what) {
+        return switch (what) {
+            case Withdrawal.What.Batch(var number) -> words.say("publish.withdrawn.batch", number.toString());
+            case Withdrawal.What.Claims claims ->
+                words.say("publish.withdrawn.claims", claims.numbers().size(), claims.text());
+        };
     }
 }

@@ -177,6 +177,7 @@ class EveryFreeTextFieldTest {
                         "/desk/contested/NOR/" + FOCAL_POINT,
                         "/desk/replies/1/NOR/" + FOCAL_POINT,
                         "/desk/challenges/1",
+                        "/desk/entered/2",
                         "/desk/publish");
     }
 
@@ -315,6 +316,7 @@ class EveryFreeTextFieldTest {
                         "/desk/contested",
                         "/desk/challenges",
                         "/desk/publish/2",
+                        "/corrections",
                         "/editions",
                         "/editions/2"));
             }

@@ -20,6 +20,7 @@ import org.pledgewatch.ledger.Answer;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.CompleteList;
 import org.pledgewatch.ledger.InForce;
+import org.pledgewatch.ledger.Withdrawal;
 import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.BatchNumber;
@@ -28,16 +29,19 @@ import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.Moment;
 import org.pledgewatch.vocabulary.Subject;
 
-/// What an edition rested on, with and without one batch.
-final class WithoutBatch {
+/// What an edition rested on, with and without what a withdrawal took back.
+final class WithoutTakenBack {
     private final InForce inForce;
     private final List<Claim> claims;
     private final List<CompleteList> lists;
     private final Set<IndicatorId> indicators;
 
-    WithoutBatch(InForce inForce, BatchNumber batch) {
+    WithoutTakenBack(InForce inForce, Withdrawal.What what) {
         this.inForce = inForce;
-        Predicate<ClaimId> isOfIt = id -> batch.equals(inForce.batches().get(id));
+        Predicate<ClaimId> isOfIt = id -> {
+            BatchNumber batch = inForce.batches().get(id);
+            return batch != null && what.has(id, batch);
+        };
         this.claims = inForce.claims().stream()
                 .filter(claim -> isOfIt.test(claim.id()))
                 .toList();
@@ -53,7 +57,7 @@ final class WithoutBatch {
         return claims.size() + lists.size();
     }
 
-    /// The first entry of the batch; where nothing of it was in force, one that no edition reaches.
+    /// The first entry of it; where nothing was in force, one that no edition reaches.
     long firstEntry() {
         return LongStream.concat(
                         claims.stream().mapToLong(claim -> claim.id().value()),
@@ -73,11 +77,11 @@ final class WithoutBatch {
                 for (Subject subject : concerned(indicator.id(), areas, day)) {
                     Optional<Finding> was = with.finding(subject, indicator, moment);
                     Optional<Finding> is = without.finding(subject, indicator, moment);
-                    if (!was.map(WithoutBatch::said).equals(is.map(WithoutBatch::said))) {
+                    if (!was.map(WithoutTakenBack::said).equals(is.map(WithoutTakenBack::said))) {
                         changed.merge(
                                 subject.text(),
                                 new Erratum.Changed(subject, List.of(indicator.id())),
-                                WithoutBatch::joined);
+                                WithoutTakenBack::joined);
                     }
                 }
             }
@@ -105,8 +109,8 @@ final class WithoutBatch {
                 .toList();
     }
 
-    private InForce narrowed(boolean withBatch) {
-        Set<ClaimId> left = withBatch
+    private InForce narrowed(boolean withIt) {
+        Set<ClaimId> left = withIt
                 ? Set.of()
                 : Stream.concat(claims.stream().map(Claim::id), lists.stream().map(CompleteList::id))
                         .collect(Collectors.toSet());

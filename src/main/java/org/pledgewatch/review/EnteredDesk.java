@@ -1,0 +1,125 @@
+package org.pledgewatch.review;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Assurance;
+import org.pledgewatch.accounts.Audit;
+import org.pledgewatch.accounts.Deed;
+import org.pledgewatch.accounts.Person;
+import org.pledgewatch.accounts.TextGate;
+import org.pledgewatch.accounts.TextStop;
+import org.pledgewatch.intake.Batches;
+import org.pledgewatch.intake.ProposalDesk;
+import org.pledgewatch.ledger.Batch;
+import org.pledgewatch.ledger.Claim;
+import org.pledgewatch.ledger.Entries;
+import org.pledgewatch.ledger.InForce;
+import org.pledgewatch.ledger.Ledger;
+import org.pledgewatch.ledger.Withdrawal;
+import org.pledgewatch.vocabulary.BatchNumber;
+import org.pledgewatch.vocabulary.ClaimId;
+import org.pledgewatch.vocabulary.LedgerPosition;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Single claims of the ledger: shows them, and takes them back. What is taken back stays in the ledger, no longer
+/// counts, and stands in the public list of corrections if an edition rests on it.
+@Service
+public class EnteredDesk {
+    private static final int LONGEST = 2_000;
+
+    private final Ledger ledger;
+    private final Batches batches;
+    private final TextGate gate;
+    private final Audit audit;
+
+    EnteredDesk(Ledger ledger, Batches batches, TextGate gate, Audit audit) {
+        this.ledger = ledger;
+        this.batches = batches;
+        this.gate = gate;
+        this.audit = audit;
+    }
+
+    /// A claim and how it came in.
+    ///
+    /// @param takenBack why it no longer counts; empty while it does
+    public record Entered(Claim claim, Batch batch, Instant at, Optional<String> takenBack) {}
+
+    public sealed interface Outcome {
+        record TakenBack(Entered entered) implements Outcome {}
+
+        record TakenBackBefore() implements Outcome {}
+
+        record NotTheirs() implements Outcome {}
+
+        record Unreasoned() implements Outcome {}
+
+        record Stopped(TextStop stop) implements Outcome {}
+
+        record NoSuchClaim() implements Outcome {}
+    }
+
+    public Optional<Entered> find(ClaimId id) {
+        LedgerPosition here = new LedgerPosition(ledger.head().count());
+        InForce inForce = ledger.inForce(here);
+        BatchNumber batch = inForce.batches().get(id);
+        if (batch != null) {
+            return claim(id, inForce.claims()).map(claim -> entered(claim, batch, Optional.empty()));
+        }
+        return ledger.withdrawn(here).stream()
+                .filter(one -> one.claim().id().equals(id))
+                .findFirst()
+                .map(one -> entered(one.claim(), one.batch(), Optional.of(one.reason())));
+    }
+
+    /// Claims stand in the order of their numbers.
+    private static Optional<Claim> claim(ClaimId id, List<Claim> claims) {
+        int found = Collections.binarySearch(
+                claims.stream().map(claim -> claim.id().value()).toList(), id.value(), Comparator.naturalOrder());
+        return found < 0 ? Optional.empty() : Optional.of(claims.get(found));
+    }
+
+    private Entered entered(Claim claim, BatchNumber batch, Optional<String> takenBack) {
+        return new Entered(
+                claim,
+                batches.find(batch).orElseThrow(() -> new IllegalStateException("no batch " + batch)),
+                Objects.requireNonNull(ledger.recordedAt(List.of(claim.id().value()))
+                        .get(claim.id().value())),
+                takenBack);
+    }
+
+    /// @param reason what was wrong, for everybody to read
+    @Transactional
+    public Outcome takeBack(ClaimId id, Person person, String reason, Assurance assurance) {
+        if (!person.mayEverywhere(Action.WITHDRAW)) {
+            return new Outcome.NotTheirs();
+        }
+        batches.awaitTurn();
+        Entered entered = find(id).orElse(null);
+        if (entered == null) {
+            return new Outcome.NoSuchClaim();
+        }
+        if (entered.takenBack().isPresent()) {
+            return new Outcome.TakenBackBefore();
+        }
+        if (reason.isBlank() || reason.length() > LONGEST) {
+            return new Outcome.Unreasoned();
+        }
+        Optional<TextStop> stop = gate.stops(person, "reason", reason, assurance, "/desk/entered/" + id, null);
+        if (stop.isPresent()) {
+            return new Outcome.Stopped(stop.get());
+        }
+        ledger.append(List.of(Entries.withdrawal(
+                new Withdrawal.What.Claims(new TreeSet<>(List.of(id.value()))), reason, person.actor())));
+        audit.note(Deed.of(person, "withdrew-claim", "claim " + id)
+                .in(ProposalDesk.stateOf(entered.claim().subject()))
+                .with(reason));
+        return new Outcome.TakenBack(entered);
+    }
+}
