@@ -2,8 +2,10 @@ package org.pledgewatch.review;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
@@ -89,28 +91,31 @@ public class ReadingDesk {
     }
 
     /// For the ledger: what both coded, so that anybody can compute the agreement again.
-    List<NewEntry> entries(Proposal proposal) {
-        return proposal.claim()
-                .map(claim -> coded(claim.answer())
-                        .map(first -> entries(proposal, claim, first))
-                        .orElse(List.of()))
-                .orElse(List.of());
-    }
-
-    private List<NewEntry> entries(Proposal proposal, Claim claim, String first) {
-        return readings.of(proposal.number()).stream()
-                .map(reading -> Entries.secondReading(new SecondReading(
-                        proposal.number().value(),
-                        claim.indicator(),
-                        first,
-                        reading.answer(),
-                        proposal.author(),
-                        reading.reader())))
+    List<NewEntry> entries(Collection<Proposal> proposals) {
+        Map<ProposalNumber, List<Readings.Reading>> given =
+                readings.of(proposals.stream().map(Proposal::number).toList());
+        return proposals.stream()
+                .flatMap(proposal -> entries(proposal, given.getOrDefault(proposal.number(), List.of())))
                 .toList();
     }
 
-    /// Empty where the answer is none of those a second reader can give.
-    private static Optional<String> coded(Answer answer) {
+    private static Stream<NewEntry> entries(Proposal proposal, List<Readings.Reading> given) {
+        Optional<Claim> claim = proposal.claim();
+        Optional<String> first = claim.flatMap(one -> coded(one.answer()));
+        return claim.isEmpty() || first.isEmpty()
+                ? Stream.empty()
+                : given.stream()
+                        .map(reading -> Entries.secondReading(new SecondReading(
+                                proposal.number().value(),
+                                claim.get().indicator(),
+                                first.get(),
+                                reading.answer(),
+                                proposal.author(),
+                                reading.reader())));
+    }
+
+    /// The author's answer in the words of a second reader; empty where it is none of those they can give.
+    public static Optional<String> coded(Answer answer) {
         return switch (answer) {
             case Answer.Level level
             when level.lowest().equals(level.highest()) -> Optional.of("level:" + level.lowest());

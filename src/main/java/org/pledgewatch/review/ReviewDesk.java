@@ -29,7 +29,6 @@ public class ReviewDesk {
     private final Batches batches;
     private final Ledger ledger;
     private final ProposalExamination examination;
-    private final Readings readings;
     private final ReadingDesk readingDesk;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -40,7 +39,6 @@ public class ReviewDesk {
             Batches batches,
             Ledger ledger,
             ProposalExamination examination,
-            Readings readings,
             ReadingDesk readingDesk,
             Audit audit,
             ApplicationEventPublisher events) {
@@ -49,7 +47,6 @@ public class ReviewDesk {
         this.batches = batches;
         this.ledger = ledger;
         this.examination = examination;
-        this.readings = readings;
         this.readingDesk = readingDesk;
         this.audit = audit;
         this.events = events;
@@ -83,24 +80,17 @@ public class ReviewDesk {
 
     /// Why this person may not decide on this one, by its key in the bundle `review`.
     public Optional<String> objection(Proposal proposal, Person reviewer) {
-        return objections(List.of(proposal), reviewer, false).stream()
-                .findFirst()
-                .map(Exception::reason);
+        return objections(List.of(proposal), reviewer).stream().findFirst().map(Exception::reason);
     }
 
-    /// Those of the proposals on which this person may not decide.
-    ///
-    /// @param accepting whether it is to be accepted: what was drawn for a second reading waits for it
-    private List<Exception> objections(Collection<Proposal> some, Person reviewer, boolean accepting) {
-        List<ProposalNumber> numbers = some.stream().map(Proposal::number).toList();
-        Set<ProposalNumber> unread = accepting ? readings.drawn(numbers) : Set.of();
+    /// Those of the proposals on which this person may not decide. Who decides on what was drawn for a second reading
+    /// has read it blind themselves before.
+    private List<Exception> objections(Collection<Proposal> some, Person reviewer) {
+        Set<ProposalNumber> blind = readingDesk.blindFor(reviewer, some);
         List<Exception> objections = new ArrayList<>();
         for (Proposal proposal : some) {
             DecisionRule.against(proposal, reviewer)
-                    .or(() -> unread.contains(proposal.number())
-                                    && readings.of(proposal.number()).isEmpty()
-                            ? Optional.of("objection.reading")
-                            : Optional.empty())
+                    .or(() -> blind.contains(proposal.number()) ? Optional.of("objection.reading") : Optional.empty())
                     .ifPresent(reason -> objections.add(new Exception(proposal.number(), reason)));
         }
         return objections;
@@ -113,9 +103,9 @@ public class ReviewDesk {
         if (proposal.isEmpty()) {
             return new Outcome.NoSuchProposal();
         }
-        List<Exception> objections = objections(List.of(proposal.get()), reviewer, true);
-        if (!objections.isEmpty()) {
-            return new Outcome.Refused(objections.getFirst().reason());
+        Optional<String> objection = objection(proposal.get(), reviewer);
+        if (objection.isPresent()) {
+            return new Outcome.Refused(objection.get());
         }
         batches.awaitTurn();
         if (queue.take(List.of(number)).isEmpty()) {
@@ -128,7 +118,7 @@ public class ReviewDesk {
     @Transactional
     public Outcome acceptTogether(Collection<ProposalNumber> numbers, Person reviewer, String reason) {
         List<Proposal> asked = proposals.find(numbers);
-        List<Exception> exceptions = new ArrayList<>(objections(asked, reviewer, true));
+        List<Exception> exceptions = new ArrayList<>(objections(asked, reviewer));
         Set<ProposalNumber> refused =
                 exceptions.stream().map(Exception::proposal).collect(Collectors.toSet());
         List<Proposal> permitted = asked.stream()
@@ -162,9 +152,9 @@ public class ReviewDesk {
         audit.note(Deed.of(reviewer, "accepted", "batch " + batch.number()).with(reason));
         List<NewEntry> entries = new ArrayList<>(examined.entries());
         Set<ProposalNumber> entered = Set.copyOf(examined.entered());
-        taken.stream()
+        entries.addAll(readingDesk.entries(taken.stream()
                 .filter(proposal -> entered.contains(proposal.number()))
-                .forEach(proposal -> entries.addAll(readingDesk.entries(proposal)));
+                .toList()));
         ledger.append(entries);
         return new Outcome.Accepted(batch, examined.entered(), notEntered);
     }
@@ -176,7 +166,7 @@ public class ReviewDesk {
         if (proposal.isEmpty()) {
             return new Outcome.NoSuchProposal();
         }
-        Optional<String> objection = DecisionRule.against(proposal.get(), reviewer);
+        Optional<String> objection = objection(proposal.get(), reviewer);
         if (objection.isPresent()) {
             return new Outcome.Refused(objection.get());
         }
@@ -190,11 +180,12 @@ public class ReviewDesk {
                 proposal.get().author(),
                 proposal.get().area(),
                 proposal.get().claim().map(claim -> claim.indicator().id()).orElse(null)));
-        ledger.append(readingDesk.entries(proposal.get()));
+        ledger.append(readingDesk.entries(List.of(proposal.get())));
         return new Outcome.Returned();
     }
 
-    /// By its author, as long as it waits.
+    /// By its author, as long as it waits. What second readers found of it counts all the same: nobody keeps a
+    /// disagreement to themselves by taking back.
     @Transactional
     public Outcome takeBack(ProposalNumber number, Person author, String reason) {
         Optional<Proposal> proposal =
@@ -207,6 +198,7 @@ public class ReviewDesk {
         }
         queue.takenBack(number, author.actor(), reason);
         note(author, "took-back", proposal.get(), reason);
+        ledger.append(readingDesk.entries(List.of(proposal.get())));
         return new Outcome.Returned();
     }
 

@@ -103,7 +103,7 @@ class ProposalPages {
                                         one.reason())))
                         .toList(),
                 deciding(reader, proposal, typed, wrong),
-                secondReading(proposal, claim),
+                isStillHidden(reader, proposal) ? "" : secondReading(proposal, claim),
                 replaces == null ? null : replaces.value(),
                 replaces == null
                         ? ""
@@ -182,13 +182,19 @@ class ProposalPages {
         return readingDesk.isBlindFor(reader, proposal);
     }
 
+    /// The author learns what a second reader found with the decision: nobody takes back or explains in view of it.
+    private boolean isStillHidden(Person reader, Proposal proposal) {
+        return proposal.author().equals(reader.actor())
+                && queue.verdict(proposal.number()).isEmpty();
+    }
+
     /// What second readers found, in words; empty where nobody read it a second time.
     private String secondReading(Proposal proposal, Claim claim) {
         return readings.of(proposal.number()).stream()
                 .map(reading -> {
-                    boolean same = claim.answer() instanceof Answer.Level level
-                            && reading.answer().equals("level:" + level.lowest())
-                            && level.lowest().equals(level.highest());
+                    boolean same = ReadingDesk.coded(claim.answer())
+                            .filter(reading.answer()::equals)
+                            .isPresent();
                     return words.say(same ? "reading.agree" : "reading.differ", answer(claim, reading.answer()));
                 })
                 .collect(Collectors.joining(" "));

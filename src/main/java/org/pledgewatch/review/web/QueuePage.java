@@ -30,6 +30,7 @@ public record QueuePage(
         String result,
         List<NotEntered> notEntered) {
     /// @param own whether the reader proposed it
+    /// @param blind whether the reader is to read it blind before anything else
     /// @param ticked whether the reader had chosen it
     public record Row(
             long number,
@@ -41,6 +42,7 @@ public record QueuePage(
             String author,
             String since,
             boolean own,
+            boolean blind,
             boolean ticked) {}
 
     public record Option(String value, String label, boolean chosen) {}

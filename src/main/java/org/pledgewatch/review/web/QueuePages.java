@@ -223,6 +223,7 @@ class QueuePages {
                 name(waiting.author(), names),
                 Moments.told(waiting.since(), words.locale()),
                 waiting.author().equals(reader.actor()),
+                blind,
                 isTicked);
     }
 
