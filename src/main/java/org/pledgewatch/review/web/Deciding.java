@@ -7,8 +7,6 @@ import java.util.List;
 /// @param decided what was decided, in words; empty while it waits
 /// @param objection why the reader may not decide; empty where they may
 /// @param next the address of the next that waits; empty where there is none
-/// @param typed what the reader had typed as the reason
-/// @param wrong what was wrong with what was just sent; empty if nothing
 public record Deciding(
         long number,
         String author,
@@ -20,7 +18,6 @@ public record Deciding(
         String objection,
         boolean own,
         String next,
-        String typed,
-        String wrong) {
+        Typed typed) {
     public record Said(String author, String at, String text) {}
 }

@@ -75,8 +75,7 @@ class ProposalPages {
         return words;
     }
 
-    ItemPage item(
-            HttpServletRequest request, Person reader, Proposal proposal, Claim claim, String typed, String wrong) {
+    ItemPage item(HttpServletRequest request, Person reader, Proposal proposal, Claim claim, Typed typed) {
         LedgerNow.Beside beside = ledger.beside(claim);
         Function<Claim, ClaimView> views = claims.views();
         Indicator indicator = commitments.indicator(claim.indicator().id()).orElse(null);
@@ -102,7 +101,7 @@ class ProposalPages {
                                         String.valueOf(one.batch().value()),
                                         one.reason())))
                         .toList(),
-                deciding(reader, proposal, typed, wrong),
+                deciding(reader, proposal, typed),
                 isStillHidden(reader, proposal) ? "" : secondReading(proposal, claim),
                 replaces == null ? null : replaces.value(),
                 replaces == null
@@ -110,13 +109,7 @@ class ProposalPages {
                         : queue.verdict(replaces).map(Verdict::reason).orElse(""));
     }
 
-    ChangePage change(
-            HttpServletRequest request,
-            Person reader,
-            Proposal proposal,
-            RecordChange change,
-            String typed,
-            String wrong) {
+    ChangePage change(HttpServletRequest request, Person reader, Proposal proposal, RecordChange change, Typed typed) {
         Citation citation = change.citation();
         return new ChangePage(
                 door.frame(request, words.say("item.title", proposal.number().toString())),
@@ -130,10 +123,10 @@ class ProposalPages {
                 citation.locator(),
                 Objects.requireNonNullElse(citation.quotedTerm(), ""),
                 citation.assessor(),
-                deciding(reader, proposal, typed, wrong));
+                deciding(reader, proposal, typed));
     }
 
-    private Deciding deciding(Person reader, Proposal proposal, String typed, String wrong) {
+    private Deciding deciding(Person reader, Proposal proposal, Typed typed) {
         Verdict verdict = queue.verdict(proposal.number()).orElse(null);
         Map<ActorId, String> names = people.names();
         return new Deciding(
@@ -150,8 +143,7 @@ class ProposalPages {
                 desk.objection(proposal, reader).map(key -> words.say(key)).orElse(""),
                 proposal.author().equals(reader.actor()),
                 next(reader, proposal.number()),
-                typed,
-                wrong);
+                typed);
     }
 
     /// The page for a reader who is not to see yet what the author coded.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.TextGate;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Needs;
+import org.pledgewatch.accounts.web.Stopped;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.review.Queue;
 import org.pledgewatch.review.ReviewDesk;
@@ -72,18 +74,17 @@ class QueueController {
             @RequestParam(defaultValue = "0") long submission,
             @RequestParam(defaultValue = "") String others,
             @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "false") boolean all) {
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam Map<String, String> sent) {
         QueuePages.Asked asked = new QueuePages.Asked(
                 area, indicator, submission, others.equals("yes"), after > 0 ? new ProposalNumber(after) : null);
         Set<ProposalNumber> ticked =
                 proposal.stream().map(ProposalNumber::new).collect(Collectors.toCollection(LinkedHashSet::new));
-        String wrong = wrong(person, reason, !ticked.isEmpty() || all);
-        if (!wrong.isEmpty()) {
-            String said = pages.words().say(wrong);
+        Typed again = again(person, reason.strip(), !ticked.isEmpty() || all, Assurance.of(sent));
+        if (!again.field().isEmpty()) {
+            HttpStatus status = again.stopped().isThere() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.BAD_REQUEST;
             return door.page(
-                    HttpStatus.BAD_REQUEST,
-                    "review/queue",
-                    pages.queue(request, person, asked, new QueuePages.Said(ticked, reason, said, "", List.of())));
+                    status, "review/queue", pages.queue(request, person, asked, QueuePages.Said.again(ticked, again)));
         }
         Collection<ProposalNumber> numbers = all && submission > 0
                 ? queue.waiting(new Queue.Filter("", "", submission, ""), null, MOST_TOGETHER).stream()
@@ -112,15 +113,14 @@ class QueueController {
         };
     }
 
-    /// The key of what keeps it from being decided; empty where nothing does.
-    private String wrong(Person person, String reason, boolean hasChosen) {
-        if (!hasChosen || reason.isBlank() || reason.length() > LONGEST) {
-            return "queue.together.missing";
+    /// What has to be sent again; [Typed#NOTHING] where it can be taken.
+    private Typed again(Person person, String reason, boolean hasChosen, Assurance assurance) {
+        if (!hasChosen || reason.isEmpty() || reason.length() > LONGEST) {
+            return Typed.wrong(pages.words(), "reason", reason, "queue.together.missing");
         }
-        return gate.stops(person, "reason", reason, Assurance.NONE, "/desk/review", null)
-                        .isPresent()
-                ? "item.stopped"
-                : "";
+        return gate.stops(person, "reason", reason, assurance, "/desk/review", null)
+                .map(stop -> Typed.stopped("reason", reason, Stopped.of(stop, person, null, assurance)))
+                .orElse(Typed.NOTHING);
     }
 
     @GetMapping("/desk/mine")

@@ -10,8 +10,7 @@ import org.pledgewatch.pages.Words;
 /// @param older the address of those after these; empty where these are the last
 /// @param together whether those shown can be accepted together
 /// @param after the number after which it begins; 0 for the oldest
-/// @param reason what the reader had typed
-/// @param wrong what was wrong with what was just sent; empty if nothing
+/// @param reason what the reader had typed, where it has to be sent again
 /// @param result what came of accepting some together; empty where nothing was
 public record QueuePage(
         DeskFrame frame,
@@ -25,8 +24,7 @@ public record QueuePage(
         String older,
         boolean together,
         long after,
-        String reason,
-        String wrong,
+        Typed reason,
         String result,
         List<NotEntered> notEntered) {
     /// @param own whether the reader proposed it

@@ -116,17 +116,15 @@ class QueuePages {
     /// What the page says of the decision that was just sent.
     ///
     /// @param ticked what was chosen, and `reason` what was typed, where it has to be sent again
-    /// @param wrong why it has to be; empty where it has not
-    record Said(
-            Set<ProposalNumber> ticked,
-            String reason,
-            String wrong,
-            String result,
-            List<ReviewDesk.Exception> notEntered) {
-        static final Said NOTHING = new Said(Set.of(), "", "", "", List.of());
+    record Said(Set<ProposalNumber> ticked, Typed reason, String result, List<ReviewDesk.Exception> notEntered) {
+        static final Said NOTHING = result("", List.of());
 
         static Said result(String result, List<ReviewDesk.Exception> notEntered) {
-            return new Said(Set.of(), "", "", result, notEntered);
+            return new Said(Set.of(), Typed.NOTHING, result, notEntered);
+        }
+
+        static Said again(Set<ProposalNumber> ticked, Typed reason) {
+            return new Said(ticked, reason, "", List.of());
         }
     }
 
@@ -171,7 +169,6 @@ class QueuePages {
                 desk.mayDecide(reader) && !waiting.isEmpty(),
                 asked.after() == null ? 0 : asked.after().value(),
                 said.reason(),
-                said.wrong(),
                 said.result(),
                 said.notEntered().stream()
                         .map(one -> new QueuePage.NotEntered(one.proposal().value(), words.say(one.reason())))

@@ -1,6 +1,8 @@
 package org.pledgewatch.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.Audit;
@@ -9,6 +11,7 @@ import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.TextGate;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Needs;
+import org.pledgewatch.accounts.web.Stopped;
 import org.pledgewatch.intake.Proposal;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.intake.Proposals;
@@ -59,7 +62,7 @@ class ReviewController {
     @GetMapping("/desk/review/{number}")
     @Needs(Action.SEE_PROPOSALS)
     ResponseEntity<byte[]> item(HttpServletRequest request, Person person, @PathVariable long number) {
-        return page(request, person, number, HttpStatus.OK, "", "");
+        return page(request, person, number, HttpStatus.OK, Typed.NOTHING);
     }
 
     /// What a second reader finds, without having seen the first answer.
@@ -92,19 +95,8 @@ class ReviewController {
             HttpServletRequest request,
             Person person,
             @PathVariable long number,
-            @RequestParam(defaultValue = "") String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST) {
-            return page(request, person, number, HttpStatus.BAD_REQUEST, reason, "item.reason.missing");
-        }
-        return isStopped(person, reason, number)
-                ? page(request, person, number, HttpStatus.UNPROCESSABLE_CONTENT, reason, "item.stopped")
-                : decided(
-                        request,
-                        person,
-                        number,
-                        reason,
-                        desk.accept(new ProposalNumber(number), person, reason.strip()),
-                        "accepted");
+            @RequestParam Map<String, String> sent) {
+        return decided(request, person, number, sent, "accepted", desk::accept);
     }
 
     @PostMapping("/desk/review/{number}/returned")
@@ -113,19 +105,8 @@ class ReviewController {
             HttpServletRequest request,
             Person person,
             @PathVariable long number,
-            @RequestParam(defaultValue = "") String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST) {
-            return page(request, person, number, HttpStatus.BAD_REQUEST, reason, "item.reason.missing");
-        }
-        return isStopped(person, reason, number)
-                ? page(request, person, number, HttpStatus.UNPROCESSABLE_CONTENT, reason, "item.stopped")
-                : decided(
-                        request,
-                        person,
-                        number,
-                        reason,
-                        desk.giveBack(new ProposalNumber(number), person, reason.strip()),
-                        "returned");
+            @RequestParam Map<String, String> sent) {
+        return decided(request, person, number, sent, "returned", desk::giveBack);
     }
 
     @PostMapping("/desk/review/{number}/remarks")
@@ -134,57 +115,83 @@ class ReviewController {
             HttpServletRequest request,
             Person person,
             @PathVariable long number,
-            @RequestParam(defaultValue = "") String remark) {
+            @RequestParam Map<String, String> sent) {
         ProposalNumber proposal = new ProposalNumber(number);
         if (proposals.find(proposal).isEmpty()) {
             return door.problem(request, HttpStatus.NOT_FOUND, "not-there");
         }
-        if (remark.isBlank() || remark.length() > LONGEST) {
-            return page(request, person, number, HttpStatus.BAD_REQUEST, remark, "item.remark.missing");
+        String remark = sent.getOrDefault("remark", "").strip();
+        Optional<ResponseEntity<byte[]>> objection =
+                objection(request, person, number, "remark", remark, Assurance.of(sent));
+        if (objection.isPresent()) {
+            return objection.get();
         }
-        if (isStopped(person, remark, number)) {
-            return page(request, person, number, HttpStatus.UNPROCESSABLE_CONTENT, "", "item.stopped");
-        }
-        queue.say(proposal, person.actor(), remark.strip());
+        queue.say(proposal, person.actor(), remark);
         audit.note(Deed.of(person, "remarked", proposal.toString()));
         return DeskDoor.on("/desk/review/" + number, "said");
     }
 
-    private boolean isStopped(Person person, String text, long number) {
-        return gate.stops(person, "reason", text, Assurance.NONE, "/desk/review/" + number, null)
-                .isPresent();
+    /// The page once more, where what was typed cannot be taken.
+    private Optional<ResponseEntity<byte[]>> objection(
+            HttpServletRequest request, Person person, long number, String field, String text, Assurance assurance) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            String why = "item." + field + ".missing";
+            return Optional.of(page(
+                    request, person, number, HttpStatus.BAD_REQUEST, Typed.wrong(pages.words(), field, text, why)));
+        }
+        return gate.stops(person, field, text, assurance, "/desk/review/" + number, null)
+                .map(stop -> page(
+                        request,
+                        person,
+                        number,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        Typed.stopped(field, text, Stopped.of(stop, person, null, assurance))));
+    }
+
+    /// One of the ways in which a proposal is decided.
+    private interface Decide {
+        ReviewDesk.Outcome on(ProposalNumber proposal, Person person, String reason);
     }
 
     private ResponseEntity<byte[]> decided(
             HttpServletRequest request,
             Person person,
             long number,
-            String typed,
-            ReviewDesk.Outcome outcome,
-            String done) {
-        return switch (outcome) {
-            case ReviewDesk.Outcome.Accepted _, ReviewDesk.Outcome.Returned _ -> {
-                String next = pages.next(person, new ProposalNumber(number));
-                yield DeskDoor.on(next.isEmpty() ? "/desk/review" : next, done);
-            }
-            case ReviewDesk.Outcome.DecidedAlready _ ->
-                page(request, person, number, HttpStatus.CONFLICT, typed, "item.decided-already");
-            case ReviewDesk.Outcome.Refused(var reason) ->
-                page(request, person, number, HttpStatus.FORBIDDEN, typed, reason);
-            case ReviewDesk.Outcome.NothingEntered(var notEntered) ->
-                page(
-                        request,
-                        person,
-                        number,
-                        HttpStatus.CONFLICT,
-                        typed,
-                        notEntered.getFirst().reason());
-            case ReviewDesk.Outcome.NoSuchProposal _ -> door.problem(request, HttpStatus.NOT_FOUND, "not-there");
-        };
+            Map<String, String> sent,
+            String done,
+            Decide decide) {
+        String reason = sent.getOrDefault("reason", "").strip();
+        ProposalNumber proposal = new ProposalNumber(number);
+        return objection(request, person, number, "reason", reason, Assurance.of(sent))
+                .orElseGet(() -> switch (decide.on(proposal, person, reason)) {
+                    case ReviewDesk.Outcome.Accepted _, ReviewDesk.Outcome.Returned _ -> {
+                        String next = pages.next(person, proposal);
+                        yield DeskDoor.on(next.isEmpty() ? "/desk/review" : next, done);
+                    }
+                    case ReviewDesk.Outcome.DecidedAlready _ ->
+                        refused(request, person, number, HttpStatus.CONFLICT, reason, "item.decided-already");
+                    case ReviewDesk.Outcome.Refused(var why) ->
+                        refused(request, person, number, HttpStatus.FORBIDDEN, reason, why);
+                    case ReviewDesk.Outcome.NothingEntered(var notEntered) ->
+                        refused(
+                                request,
+                                person,
+                                number,
+                                HttpStatus.CONFLICT,
+                                reason,
+                                notEntered.getFirst().reason());
+                    case ReviewDesk.Outcome.NoSuchProposal _ ->
+                        door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+                });
+    }
+
+    private ResponseEntity<byte[]> refused(
+            HttpServletRequest request, Person person, long number, HttpStatus status, String reason, String why) {
+        return page(request, person, number, status, Typed.wrong(pages.words(), "reason", reason, why));
     }
 
     private ResponseEntity<byte[]> page(
-            HttpServletRequest request, Person person, long number, HttpStatus status, String typed, String wrong) {
+            HttpServletRequest request, Person person, long number, HttpStatus status, Typed typed) {
         Proposal proposal = proposals.find(new ProposalNumber(number)).orElse(null);
         if (proposal == null) {
             return door.problem(request, HttpStatus.NOT_FOUND, "not-there");
@@ -192,12 +199,11 @@ class ReviewController {
         if (pages.isBlind(person, proposal)) {
             return door.page(status, "review/reading", pages.reading(request, proposal, ""));
         }
-        String said = wrong.isEmpty() ? "" : pages.words().say(wrong);
         return switch (proposal.content()) {
             case Proposal.Content.OfClaim(var claim) ->
-                door.page(status, "review/item", pages.item(request, person, proposal, claim, typed, said));
+                door.page(status, "review/item", pages.item(request, person, proposal, claim, typed));
             case Proposal.Content.OfRecord(var change) ->
-                door.page(status, "review/change", pages.change(request, person, proposal, change, typed, said));
+                door.page(status, "review/change", pages.change(request, person, proposal, change, typed));
         };
     }
 }
