@@ -28,11 +28,13 @@ public class ReadingDesk {
     private static final List<String> SILENCES = List.of("nothing-found", "not-applicable");
 
     private final Readings readings;
+    private final Queue queue;
     private final Commitments commitments;
     private final Audit audit;
 
-    ReadingDesk(Readings readings, Commitments commitments, Audit audit) {
+    ReadingDesk(Readings readings, Queue queue, Commitments commitments, Audit audit) {
         this.readings = readings;
+        this.queue = queue;
         this.commitments = commitments;
         this.audit = audit;
     }
@@ -40,6 +42,8 @@ public class ReadingDesk {
     public enum Outcome {
         KEPT,
         READ_BEFORE,
+        /// It was decided before the reading came, and what was decided can be seen: the reading is not kept.
+        TOO_LATE,
         NO_SUCH_ANSWER,
         NOT_FOR_THIS_READER
     }
@@ -61,24 +65,32 @@ public class ReadingDesk {
 
     @Transactional
     public Outcome read(Person reader, Proposal proposal, String answer) {
+        Optional<Claim> claim = proposal.claim();
         if (proposal.author().equals(reader.actor())
                 || !reader.may(Action.SEE_PROPOSALS, proposal.area())
-                || readings.drawn(List.of(proposal.number())).isEmpty()) {
+                || claim.isEmpty()) {
             return Outcome.NOT_FOR_THIS_READER;
         }
-        Optional<Claim> claim = proposal.claim();
-        if (claim.isEmpty()) {
-            return Outcome.NOT_FOR_THIS_READER;
+        boolean isAnswered = canBeAnswered(claim.get(), answer);
+        if (readings.drawn(List.of(proposal.number())).isEmpty()) {
+            return queue.isWaiting(proposal.number())
+                    ? Outcome.NOT_FOR_THIS_READER
+                    : isAnswered ? notKept(reader, proposal) : Outcome.READ_BEFORE;
         }
-        if (!canBeAnswered(claim.get(), answer)) {
+        if (!isAnswered) {
             return Outcome.NO_SUCH_ANSWER;
         }
         if (!readings.keep(proposal.number(), reader.actor(), answer)) {
-            return Outcome.READ_BEFORE;
+            return notKept(reader, proposal);
         }
         audit.note(
                 Deed.of(reader, "second-reading", proposal.number().toString()).in(proposal.area()));
         return Outcome.KEPT;
+    }
+
+    private Outcome notKept(Person reader, Proposal proposal) {
+        boolean hasRead = readings.by(reader.actor(), proposal.number()).isPresent();
+        return hasRead || queue.verdict(proposal.number()).isEmpty() ? Outcome.READ_BEFORE : Outcome.TOO_LATE;
     }
 
     private boolean canBeAnswered(Claim claim, String answer) {

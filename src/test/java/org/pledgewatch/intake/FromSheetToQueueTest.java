@@ -138,6 +138,9 @@ class FromSheetToQueueTest {
                 filledIn("partial", "table 9"),
                 Map.of("do", "propose"));
         assertThat(page.text()).contains("One claim is proposed", "Your roles do not permit claims about this subject");
+        assertThat(page.document().select(".said a").eachAttr("href"))
+                .as("whoever sees no queue finds them among their own")
+                .containsExactly("/desk/mine");
     }
 
     @Test

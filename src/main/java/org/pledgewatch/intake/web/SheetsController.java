@@ -113,7 +113,7 @@ class SheetsController {
                 case SheetDesk.Outcome.Read read ->
                     answer.equals("workbook")
                             ? download(marked(received, read.rows()), "remarks-" + name)
-                            : door.page("intake/sheet-result", result(request, name, read));
+                            : door.page("intake/sheet-result", result(request, person, name, read));
             };
         } finally {
             Files.deleteIfExists(received);
@@ -147,7 +147,8 @@ class SheetsController {
                 .body(workbook);
     }
 
-    private SheetResultPage result(HttpServletRequest request, String name, SheetDesk.Outcome.Read read) {
+    private SheetResultPage result(
+            HttpServletRequest request, Person person, String name, SheetDesk.Outcome.Read read) {
         Words words = pages.words();
         Function<Claim, ClaimView> views = claims.views();
         Map<ReturnedSheet.Outcome, Long> counts = read.rows().stream()
@@ -168,10 +169,15 @@ class SheetsController {
                 read.proposed() > 0
                         ? words.say("sheet.proposed", read.proposed(), counted)
                         : words.say("sheet.checked", counted),
-                read.submission() > 0 ? "/desk/review?submission=" + read.submission() : "",
+                read.submission() > 0 ? whereTheyWait(person, read.submission()) : "",
                 rows.stream().limit(SHOWN).map(row -> shown(row, views)).toList(),
                 rows.size() > SHOWN ? words.say("sheet.more", rows.size() - SHOWN) : "",
                 read.remarks());
+    }
+
+    /// Who sees the queue finds them there, others among their own.
+    private static String whereTheyWait(Person person, long submission) {
+        return person.may(Action.SEE_PROPOSALS) ? "/desk/review?submission=" + submission : "/desk/mine";
     }
 
     private SheetResultPage.Row shown(SheetDesk.RowResult row, Function<Claim, ClaimView> views) {
