@@ -1,10 +1,7 @@
 package org.pledgewatch.accounts;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.pages.Network;
 
 /// The browser that asks to be let in.
 ///
@@ -13,17 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param device the secret it was given when somebody signed in with it before; null where nobody did
 public record Caller(
         String browser, String address, @Nullable Secret device) {
-    private static final int NETWORK = 8;
-
-    /// As it counts: of IPv6 the network, which one household has for itself.
+    /// As it counts.
     String network() {
-        try {
-            InetAddress parsed = InetAddress.ofLiteral(address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK))
-                    : parsed.getHostAddress();
-        } catch (IllegalArgumentException noAddress) {
-            return address;
-        }
+        return Network.of(address);
     }
 }

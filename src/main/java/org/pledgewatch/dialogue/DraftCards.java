@@ -30,10 +30,24 @@ public class DraftCards {
         return new DraftCard(
                 round,
                 state,
-                commitments.indicators().stream()
-                        .filter(indicator -> indicator.universe() == Indicator.Universe.STATES)
+                questions()
                         .flatMap(indicator -> entry(then, round, state, indicator).stream())
                         .toList());
+    }
+
+    private Stream<Indicator> questions() {
+        return commitments.indicators().stream().filter(indicator -> indicator.universe() == Indicator.Universe.STATES);
+    }
+
+    /// A question that draft cards answer, by its id as it stands in an address.
+    public Optional<Indicator> question(String id) {
+        return questions().filter(one -> one.id().value().equals(id)).findFirst();
+    }
+
+    /// One finding alone.
+    public Optional<DraftCard.Entry> entry(Round round, AreaCode state, String question) {
+        return question(question)
+                .flatMap(indicator -> entry(evidence.at(round.position(), round.day()), round, state, indicator));
     }
 
     /// A complete list on which a card of the round rests.

@@ -1,10 +1,14 @@
 package org.pledgewatch.dialogue;
 
+import java.lang.ref.SoftReference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.ledger.Ledger;
@@ -17,21 +21,23 @@ import org.springframework.stereotype.Component;
 /// again when the ledger has grown or the day has passed.
 @Component
 class EvidenceNow {
-    private static final int POSITIONS_HELD = 2;
+    private static final int OTHERS_HELD = 2;
 
     private final Ledger ledger;
     private final Library library;
     private final Commitments commitments;
     private final Areas areas;
     private final Clock clock;
-    private final Map<LedgerPosition, Evidence> fixed = new LinkedHashMap<>(4, 0.75f, true);
+    private final Rounds rounds;
+    private final Map<Basis, Fixed> fixed = new LinkedHashMap<>(8, 0.75f, true);
     private volatile @Nullable Evidence newest;
 
-    EvidenceNow(Ledger ledger, Library library, Commitments commitments, Areas areas, Clock clock) {
+    EvidenceNow(Ledger ledger, Library library, Commitments commitments, Areas areas, Rounds rounds, Clock clock) {
         this.ledger = ledger;
         this.library = library;
         this.commitments = commitments;
         this.areas = areas;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -55,17 +61,53 @@ class EvidenceNow {
                 && evidence.day().equals(today());
     }
 
-    /// What was in force at an earlier position, asked of a day.
-    synchronized Evidence at(LedgerPosition position, LocalDate day) {
-        Evidence there = fixed.get(position);
-        if (there == null || !there.day().equals(day)) {
-            there = read(position, day);
-            fixed.put(position, there);
-            if (fixed.size() > POSITIONS_HELD) {
-                fixed.remove(fixed.keySet().iterator().next());
+    /// What rounds that were opened at one position on one day have in common.
+    private record Basis(LedgerPosition position, LocalDate day) {}
+
+    /// Read by whoever asks first, while others that want the same wait, and those that want something else do not.
+    /// Held only as long as there is memory: it can be read again.
+    private final class Fixed {
+        private final Basis basis;
+        private SoftReference<Evidence> held = new SoftReference<>(null);
+
+        Fixed(Basis basis) {
+            this.basis = basis;
+        }
+
+        synchronized Evidence evidence() {
+            Evidence there = held.get();
+            if (there == null) {
+                there = read(basis.position(), basis.day());
+                held = new SoftReference<>(there);
+            }
+            return there;
+        }
+    }
+
+    /// What was in force at an earlier position, asked of a day. Of every open round it is held, and of the last few
+    /// others that were asked for.
+    Evidence at(LedgerPosition position, LocalDate day) {
+        return fixed(new Basis(position, day)).evidence();
+    }
+
+    private Fixed fixed(Basis basis) {
+        synchronized (fixed) {
+            Fixed there = fixed.get(basis);
+            if (there != null) {
+                return there;
             }
         }
-        return there;
+        Set<Basis> open = rounds.all().stream()
+                .filter(round -> round.isOpenAt(clock.instant()))
+                .map(round -> new Basis(round.position(), round.day()))
+                .collect(Collectors.toSet());
+        synchronized (fixed) {
+            Fixed added = fixed.computeIfAbsent(basis, Fixed::new);
+            List<Basis> others =
+                    fixed.keySet().stream().filter(one -> !open.contains(one)).toList();
+            others.stream().limit(Math.max(0, others.size() - OTHERS_HELD)).forEach(fixed::remove);
+            return added;
+        }
     }
 
     /// Fresh, for a decision that is being made.

@@ -3,5 +3,7 @@ package org.pledgewatch.dialogue;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.IndicatorId;
 
-/// The desk answered a reply.
-public record ReplyAnswered(long round, AreaCode state, IndicatorId indicator) {}
+/// The desk answered a reply, or revised its answer.
+///
+/// @param reply the one that is answered, by its number
+public record ReplyAnswered(long round, AreaCode state, IndicatorId indicator, long reply) {}

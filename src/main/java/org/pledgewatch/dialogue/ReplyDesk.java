@@ -73,11 +73,15 @@ public class ReplyDesk {
     }
 
     /// @param version of the draft it was written from
+    /// @param replaces the reply it revises, 0 for none
     @Transactional
-    public Outcome save(Person person, ReplyDraft.To to, int version, ReplyDraft.Typed typed) {
+    public Outcome save(Person person, ReplyDraft.To to, int version, long replaces, ReplyDraft.Typed typed) {
         Optional<Outcome> objection = objection(person, to, typed);
         if (objection.isPresent()) {
             return objection.get();
+        }
+        if (newest(to) != replaces) {
+            return new Outcome.Changed();
         }
         int saved = replies.save(to, version, typed, person.actor(), clock.instant());
         return saved == 0 ? new Outcome.Changed() : new Outcome.Saved(saved);
@@ -109,7 +113,7 @@ public class ReplyDesk {
         boolean isBehind =
                 replies.draft(to).map(draft -> draft.version() != version).orElse(false);
         if (isBehind
-                || replies.find(to).map(Reply::number).orElse(0L) != replaces
+                || newest(to) != replaces
                 || !replies.send(
                         to,
                         replaces,
@@ -122,8 +126,13 @@ public class ReplyDesk {
         }
         replies.discard(to);
         audit.note(Deed.of(person, "replied", about(to)).in(to.state()));
-        events.publishEvent(new ReplySent(to.round(), to.state(), to.indicator()));
+        events.publishEvent(new ReplySent(to.round(), to.state(), to.indicator(), newest(to)));
         return new Outcome.Sent();
+    }
+
+    /// The number of the reply that stands; 0 where there is none.
+    private long newest(ReplyDraft.To to) {
+        return replies.find(to).map(Reply::number).orElse(0L);
     }
 
     private Optional<Outcome> objection(Person person, ReplyDraft.To to, ReplyDraft.Typed typed) {
@@ -177,7 +186,7 @@ public class ReplyDesk {
             return new Outcome.Changed();
         }
         audit.note(Deed.of(person, "answered", about(to)).in(to.state()));
-        events.publishEvent(new ReplyAnswered(to.round(), to.state(), to.indicator()));
+        events.publishEvent(new ReplyAnswered(to.round(), to.state(), to.indicator(), reply));
         return new Outcome.Answered();
     }
 

@@ -54,7 +54,8 @@ final class Days {
         });
     }
 
-    private static int month(String name) {
+    /// From 1, by the beginning of its English name; 0 where it is none.
+    static int month(String name) {
         String asked = name.toLowerCase(Locale.ROOT);
         for (int index = 0; index < MONTHS.size(); index++) {
             if (MONTHS.get(index).startsWith(asked)) {

@@ -21,7 +21,7 @@ import org.pledgewatch.vocabulary.Subject;
 final class IlabRows {
     static final String FAMILY = "ilab";
 
-    private final Names names;
+    private final NamedAreas names;
     private final AreaParts parts;
     private final IlabClaims claims;
     private final Recipient recipient;
@@ -29,7 +29,7 @@ final class IlabRows {
     private final Set<String> unknown = new HashSet<>();
     private final Map<String, Integer> notMapped = new TreeMap<>();
 
-    IlabRows(Names names, AreaParts parts, IlabClaims claims, Recipient recipient) {
+    IlabRows(NamedAreas names, AreaParts parts, IlabClaims claims, Recipient recipient) {
         this.names = names;
         this.parts = parts;
         this.claims = claims;

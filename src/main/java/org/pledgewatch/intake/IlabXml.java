@@ -25,12 +25,12 @@ public final class IlabXml implements SourceFormat {
 
     private static final String NAME = "ilab-xml";
 
-    private final Names names;
+    private final NamedAreas names;
     private final AreaParts parts;
     private final Commitments commitments;
 
     public IlabXml(Areas areas, AreaParts parts, Commitments commitments) {
-        this.names = new Names(areas, IlabRows.FAMILY);
+        this.names = new NamedAreas(areas, IlabRows.FAMILY);
         this.parts = parts;
         this.commitments = commitments;
     }

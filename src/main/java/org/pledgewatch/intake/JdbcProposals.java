@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +57,33 @@ class JdbcProposals implements Proposals {
              order by number
             """;
     private static final String AREAS = """
-            select distinct area
+            select distinct author, area
               from intake.proposal
+             where area is not null
+            """;
+    private static final String AWAIT_TURN = "select pg_advisory_xact_lock(56411009, hashtext(:author))";
+    private static final String SENT_BEFORE = """
+            select number, file, submitted_at
+              from intake.submission
              where author = :author
-               and area is not null
+               and sha256 = :sha256
+             order by number desc
+             limit 1
+            """;
+    private static final String SHEETS = """
+            select submission.number, file, submitted_at, count(*) as how_many
+              from intake.proposal
+              join intake.submission on submission.number = proposal.submission
+             where proposal.number = any (:numbers)
+             group by submission.number
+             order by submission.number desc
+            """;
+    private static final String OF_SHEET = """
+            select number
+              from intake.proposal
+             where submission = :sheet
+               and author = :author
+             order by number
             """;
 
     private final JdbcTemplate template;
@@ -121,22 +145,73 @@ class JdbcProposals implements Proposals {
 
     @Override
     public List<Proposal> find(Collection<ProposalNumber> numbers) {
+        return among(FIND, numbers, JdbcProposals::proposal);
+    }
+
+    private interface Read<T> {
+        T from(ResultSet row) throws SQLException;
+    }
+
+    /// As one array, however many they are.
+    private <T> List<T> among(String sql, Collection<ProposalNumber> numbers, Read<T> read) {
         Long[] asked = numbers.stream().map(ProposalNumber::value).toArray(Long[]::new);
         return template.query(
                 (Connection connection) -> {
-                    PreparedStatement statement = connection.prepareStatement(FIND.replace(":numbers", "?"));
+                    PreparedStatement statement = connection.prepareStatement(sql.replace(":numbers", "?"));
                     statement.setArray(1, connection.createArrayOf("bigint", asked));
                     return statement;
                 },
-                (row, _) -> proposal(row));
+                (row, _) -> read.from(row));
     }
 
     @Override
-    public Set<AreaCode> areasOf(ActorId author) {
-        return new TreeSet<>(jdbc.sql(AREAS)
+    public Map<ActorId, Set<AreaCode>> areasByAuthor() {
+        return template.query(AREAS, (ResultSet rows) -> {
+            Map<ActorId, Set<AreaCode>> areas = new HashMap<>();
+            while (rows.next()) {
+                areas.computeIfAbsent(new ActorId(rows.getString("author")), _ -> new TreeSet<>())
+                        .add(new AreaCode(rows.getString("area")));
+            }
+            return areas;
+        });
+    }
+
+    @Override
+    public void awaitTurn(ActorId author) {
+        jdbc.sql(AWAIT_TURN)
                 .param("author", author.value())
-                .query((row, _) -> new AreaCode(row.getString("area")))
-                .list());
+                .query((row, _) -> true)
+                .single();
+    }
+
+    @Override
+    public Optional<Sheet> sentBefore(ActorId author, String sha256) {
+        return jdbc.sql(SENT_BEFORE)
+                .param("author", author.value())
+                .param("sha256", sha256)
+                .query((row, _) -> sheet(row))
+                .optional();
+    }
+
+    @Override
+    public List<SheetPart> sheets(Collection<ProposalNumber> proposals) {
+        return among(SHEETS, proposals, row -> new SheetPart(sheet(row), row.getLong("how_many")));
+    }
+
+    @Override
+    public List<ProposalNumber> ofSheet(ActorId author, long sheet) {
+        return jdbc.sql(OF_SHEET)
+                .param("author", author.value())
+                .param("sheet", sheet)
+                .query((row, _) -> new ProposalNumber(row.getLong("number")))
+                .list();
+    }
+
+    private static Sheet sheet(ResultSet row) throws SQLException {
+        return new Sheet(
+                row.getLong("number"),
+                row.getString("file"),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant());
     }
 
     private static Proposal proposal(ResultSet row) throws SQLException {

@@ -5,19 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.assessment.AnotherLook;
 import org.pledgewatch.assessment.Rivalry;
+import org.pledgewatch.assessment.Saying;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.ledger.LedgerHead;
 import org.pledgewatch.library.Catalogue;
-import org.pledgewatch.library.Document;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.BatchNumber;
-import org.pledgewatch.vocabulary.ClaimId;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.LedgerPosition;
 import org.pledgewatch.vocabulary.Subject;
@@ -48,9 +49,23 @@ public class LedgerNow {
     /// @param same the claim in force that says the same, from the same series; null if there is none
     /// @param rivals those it cannot be true together with
     /// @param others everything else in force on the same question
-    public record Beside(@Nullable Claim same, List<Claim> rivals, List<Claim> others, boolean contradictsAList) {
+    /// @param contradictsAList whether it cannot be true together with a complete list
+    /// @param isNews whether the same series saw something else at another time
+    public record Beside(
+            @Nullable Claim same, List<Claim> rivals, List<Claim> others, boolean contradictsAList, boolean isNews) {
         public boolean isRival() {
             return !rivals.isEmpty() || contradictsAList;
+        }
+
+        /// In a word: `same`, `rival`, `first`, `news` or `agrees`.
+        public String word() {
+            if (same != null) {
+                return "same";
+            }
+            if (isRival()) {
+                return "rival";
+            }
+            return others.isEmpty() ? "first" : isNews ? "news" : "agrees";
         }
     }
 
@@ -83,7 +98,7 @@ public class LedgerNow {
                         one.claim(),
                         one.batch(),
                         reasons.getOrDefault(one.batch(), ""),
-                        saysTheSame(claim, one.claim(), catalogue)))
+                        Saying.isTheSame(claim, one.claim(), catalogue)))
                 .toList();
     }
 
@@ -122,32 +137,23 @@ public class LedgerNow {
     private Beside beside(Claim claim, List<Claim> there, Remembered now, Catalogue catalogue) {
         InForce onTheQuestion =
                 new InForce(now.inForce().position(), there, now.inForce().lists(), List.of(), Map.of());
-        List<ClaimId> rivalIds = new Rivalry(commitments, areas, onTheQuestion)
-                .rivalsOf(claim).stream().map(Rivalry.Rival::id).toList();
+        List<Rivalry.Rival> incompatible = new Rivalry(commitments, areas, onTheQuestion).rivalsOf(claim);
+        List<Rivalry.Rival> found = new AnotherLook(catalogue).contradicting(claim, incompatible);
         Claim same = there.stream()
-                .filter(other -> saysTheSame(claim, other, catalogue))
+                .filter(other -> Saying.isTheSame(claim, other, catalogue))
                 .findFirst()
                 .orElse(null);
-        List<Claim> rivals =
-                there.stream().filter(other -> rivalIds.contains(other.id())).toList();
+        List<Claim> rivals = found.stream()
+                .flatMap(rival -> Stream.ofNullable(rival.claim()))
+                .toList();
         return new Beside(
                 same,
                 rivals,
                 there.stream()
                         .filter(other -> !rivals.contains(other) && other != same)
                         .toList(),
-                rivalIds.size() > rivals.size());
-    }
-
-    private static boolean saysTheSame(Claim one, Claim other, Catalogue catalogue) {
-        return one.indicator().equals(other.indicator())
-                && one.answer().equals(other.answer())
-                && one.validity().equals(other.validity())
-                && one.assertedOn().equals(other.assertedOn())
-                && catalogue
-                        .document(one.citation().document())
-                        .map(Document::series)
-                        .equals(catalogue.document(other.citation().document()).map(Document::series));
+                found.size() > rivals.size(),
+                incompatible.size() > found.size());
     }
 
     private Remembered now() {

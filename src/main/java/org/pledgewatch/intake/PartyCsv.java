@@ -90,7 +90,7 @@ public final class PartyCsv implements SourceFormat {
 
         /// The area that code and name both mean.
         private Area area(String alpha2, String name) throws Refusal {
-            Area named = new Names(areas, FAMILY).area(name);
+            Area named = new NamedAreas(areas, FAMILY).area(name);
             String code = alpha2.toUpperCase(Locale.ROOT);
             Optional<Area> coded = areas.all().stream()
                     .filter(area -> area.alpha2().equals(code))

@@ -35,7 +35,9 @@ public class ProposalDesk {
     private final Commitments commitments;
     private final Library library;
     private final LedgerNow ledger;
+    private final DaysToCome daysToCome;
     private final Proposals proposals;
+    private final Fates fates;
     private final Drafts drafts;
     private final Audit audit;
 
@@ -45,7 +47,9 @@ public class ProposalDesk {
             Commitments commitments,
             Library library,
             LedgerNow ledger,
+            DaysToCome daysToCome,
             Proposals proposals,
+            Fates fates,
             Drafts drafts,
             Audit audit) {
         this.areas = areas;
@@ -53,7 +57,9 @@ public class ProposalDesk {
         this.commitments = commitments;
         this.library = library;
         this.ledger = ledger;
+        this.daysToCome = daysToCome;
         this.proposals = proposals;
+        this.fates = fates;
         this.drafts = drafts;
         this.audit = audit;
     }
@@ -84,30 +90,60 @@ public class ProposalDesk {
             if (!typed.isBlank()) {
                 Optional<DateBounds> day = SpokenBounds.read(typed, beginningOf(cells));
                 if (day.isEmpty()) {
-                    return new Checked.Wrong(
-                            column,
-                            "\"" + shortened(typed) + "\" is no day we understand. Write 19 Sep 2002, June 2001, 1998,"
-                                    + " 2002-09-19, or between 1999 and 4 Aug 2020.");
+                    return noDay(column, typed);
                 }
                 written.put(column, day.get().text());
             }
+        }
+        String act = cells.getOrDefault("answer", "");
+        int own = act.indexOf(' ');
+        if (own > 0 && cells.getOrDefault("answer type", "").equals("act")) {
+            Optional<DateBounds> day = SpokenBounds.read(act.substring(own), beginningOf(cells));
+            if (day.isEmpty()) {
+                return noDay("answer", act.substring(own).strip());
+            }
+            written.put("answer", act.substring(0, own) + " " + day.get().text());
         }
         try {
             Claim claim = new ClaimCells(
                             areas, groupings, commitments, library.catalogue(), new Request(null, null, null))
                     .claim(ClaimLine.of(written));
-            return person.may(Action.PROPOSE_CLAIM, stateOf(claim.subject()))
-                    ? new Checked.Understood(claim, ledger.beside(claim))
-                    : new Checked.NotTheirs();
+            if (!person.may(Action.PROPOSE_CLAIM, stateOf(claim.subject()))) {
+                return new Checked.NotTheirs();
+            }
+            return daysToCome
+                    .objection(claim)
+                    .<Checked>map(objection -> new Checked.Wrong("asserted on", objection))
+                    .orElseGet(() -> new Checked.Understood(claim, ledger.beside(claim)));
         } catch (Refusal refusal) {
             return new Checked.Wrong(refusal.column(), refusal.reason());
         }
+    }
+
+    private static Checked noDay(String column, String typed) {
+        return new Checked.Wrong(
+                column,
+                "\"" + shortened(typed) + "\" is no day we understand. Write 19 Sep 2002, June 2001, 1998,"
+                        + " 2002-09-19, or between 1999 and 4 Aug 2020.");
+    }
+
+    /// One's own proposal that was returned, to be revised.
+    public Optional<Proposal> revisable(Person person, ProposalNumber number) {
+        return proposals
+                .find(number)
+                .filter(one -> one.author().equals(person.actor()) && fates.isReturned(one.number()));
     }
 
     /// Proposes it, and discards the draft it was written in.
     @Transactional
     public Outcome propose(
             Person person, Map<String, String> cells, @Nullable ProposalNumber replaces, @Nullable Long draft) {
+        if (replaces != null && revisable(person, replaces).isEmpty()) {
+            return new Outcome.Refused(new Checked.Wrong(
+                    "replaces",
+                    "Proposal " + replaces + ", which this was to replace, is none of yours that was returned. Propose"
+                            + " it again as a new one: nothing is replaced then."));
+        }
         return switch (check(person, cells)) {
             case Checked.Understood(var claim, var _) -> {
                 ProposalNumber number = proposals

@@ -1,5 +1,6 @@
 package org.pledgewatch.intake;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,21 @@ public interface Proposals {
     /// In the order of their numbers; those that are not there are left out.
     List<Proposal> find(Collection<ProposalNumber> numbers);
 
-    /// The states and territories about which somebody has proposed something.
-    Set<AreaCode> areasOf(ActorId author);
+    /// Of everybody who has proposed something, about which states and territories.
+    Map<ActorId, Set<AreaCode>> areasByAuthor();
+
+    /// Waits until nothing else of this author's is being proposed by a sheet; the turn ends with the caller's
+    /// transaction.
+    void awaitTurn(ActorId author);
+
+    /// The last time this author sent a sheet of these bytes of which something was proposed.
+    Optional<Sheet> sentBefore(ActorId author, String sha256);
+
+    /// The sheets in which any of these came, the newest first.
+    List<SheetPart> sheets(Collection<ProposalNumber> proposals);
+
+    /// What came in a sheet of this author's, in the order of its rows; nothing where it is another's.
+    List<ProposalNumber> ofSheet(ActorId author, long sheet);
 
     /// @param line the row of the sheet, 0 where there is none
     record New(
@@ -37,4 +51,10 @@ public interface Proposals {
 
     /// A sheet that was sent.
     record Submission(String file, String sha256) {}
+
+    /// A sheet of which something was proposed.
+    record Sheet(long number, String file, Instant at) {}
+
+    /// @param howMany how many of the proposals asked about came in it
+    record SheetPart(Sheet sheet, long howMany) {}
 }

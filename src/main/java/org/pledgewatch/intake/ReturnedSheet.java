@@ -30,6 +30,8 @@ public final class ReturnedSheet {
     public enum Outcome {
         UNCHANGED('○', "FFF0F0EE"),
         ACCEPTED('✓', "FFE3F1E6"),
+        WAITING_ALREADY('…', "FFEEF3F4"),
+        CAN_BE_PROPOSED('→', "FFE6EEF8"),
         WAITING('…', "FFEEF3F4"),
         RIVAL('≠', "FFFFF3D6"),
         REFUSED('✗', "FFFBE0DC");
@@ -51,7 +53,7 @@ public final class ReturnedSheet {
         }
 
         private String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
         private String said() {

@@ -3,8 +3,12 @@ package org.pledgewatch.intake;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
@@ -13,8 +17,10 @@ import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.TextGate;
 import org.pledgewatch.accounts.TextStop;
+import org.pledgewatch.assessment.Saying;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.ledger.Claim;
+import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.Groupings;
@@ -28,7 +34,10 @@ public class SheetDesk {
     private final ClaimSheetTemplate templates;
     private final SourceFormat format;
     private final LedgerNow ledger;
+    private final DaysToCome daysToCome;
+    private final Library library;
     private final Proposals proposals;
+    private final Fates fates;
     private final Audit audit;
 
     SheetDesk(
@@ -38,12 +47,17 @@ public class SheetDesk {
             Library library,
             Formats formats,
             LedgerNow ledger,
+            DaysToCome daysToCome,
             Proposals proposals,
+            Fates fates,
             Audit audit) {
         this.templates = new ClaimSheetTemplate(areas, Groupings.of(tables), commitments, library);
         this.format = formats.find(SheetWords.FORMAT).orElseThrow();
         this.ledger = ledger;
+        this.daysToCome = daysToCome;
+        this.library = library;
         this.proposals = proposals;
+        this.fates = fates;
         this.audit = audit;
     }
 
@@ -79,7 +93,10 @@ public class SheetDesk {
     }
 
     private Outcome decide(Person person, String fileName, String sha256, List<Row> rows, boolean proposing) {
-        LedgerNow.Candidates candidates = ledger.candidates();
+        if (proposing) {
+            proposals.awaitTurn(person.actor());
+        }
+        Held held = held(person);
         List<RowResult> results = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         List<Proposals.New> fresh = new ArrayList<>();
@@ -96,7 +113,7 @@ public class SheetDesk {
                 case Row.Read read -> {
                     read.remarks().forEach(remark -> remarks.add("Row " + read.line() + ": " + remark));
                     for (Claim claim : read.claims()) {
-                        RowResult result = result(person, candidates, read.line(), claim);
+                        RowResult result = result(person, held, read.line(), claim);
                         results.add(result);
                         if (isNew(result)) {
                             fresh.add(new Proposals.New(claim, (int) read.line(), WrittenCells.of(claim), null));
@@ -105,20 +122,47 @@ public class SheetDesk {
                 }
             }
         }
+        proposals
+                .sentBefore(person.actor(), sha256)
+                .ifPresent(before -> remarks.add("You sent this same file on "
+                        + LocalDate.ofInstant(before.at(), ZoneOffset.UTC) + ", as sheet " + before.number() + "."));
         if (!proposing || fresh.isEmpty()) {
             return new Outcome.Read(results, remarks, 0, 0);
         }
         ProposalsMade made = proposals.add(person.actor(), new Proposals.Submission(fileName, sha256), fresh);
         audit.note(Deed.of(person, "proposed-sheet", made.first() + " to " + made.last()));
         long submission = proposals.find(made.first()).map(Proposal::submission).orElse(0L);
-        return new Outcome.Read(results, remarks, fresh.size(), submission);
+        return new Outcome.Read(results.stream().map(SheetDesk::proposed).toList(), remarks, fresh.size(), submission);
+    }
+
+    private static RowResult proposed(RowResult row) {
+        return row.outcome() == ReturnedSheet.Outcome.CAN_BE_PROPOSED
+                ? new RowResult(row.row(), ReturnedSheet.Outcome.WAITING, row.remark(), row.claim())
+                : row;
+    }
+
+    /// What rows are held against: what is in force, and what the same person proposed before.
+    private record Held(LedgerNow.Candidates candidates, Catalogue catalogue, Map<Saying, Proposal> waiting) {
+        Optional<Proposal> waitingAlready(Claim claim) {
+            return Optional.ofNullable(waiting.get(Saying.of(claim, catalogue)));
+        }
+    }
+
+    private Held held(Person person) {
+        Catalogue catalogue = library.catalogue();
+        Map<Saying, Proposal> waiting = new HashMap<>();
+        for (Proposal proposal : proposals.find(fates.waiting(person.actor()))) {
+            proposal.claim().ifPresent(claim -> waiting.putIfAbsent(Saying.of(claim, catalogue), proposal));
+        }
+        return new Held(ledger.candidates(), catalogue, waiting);
     }
 
     private static boolean isNew(RowResult result) {
-        return result.outcome() == ReturnedSheet.Outcome.WAITING || result.outcome() == ReturnedSheet.Outcome.RIVAL;
+        return result.outcome() == ReturnedSheet.Outcome.CAN_BE_PROPOSED
+                || result.outcome() == ReturnedSheet.Outcome.RIVAL;
     }
 
-    private RowResult result(Person person, LedgerNow.Candidates candidates, long line, Claim claim) {
+    private RowResult result(Person person, Held held, long line, Claim claim) {
         if (!person.may(Action.PROPOSE_CLAIM, ProposalDesk.stateOf(claim.subject()))) {
             return new RowResult(
                     line, ReturnedSheet.Outcome.REFUSED, "Your roles do not permit claims about this subject.", claim);
@@ -132,7 +176,21 @@ public class SheetDesk {
                             + stopped.get().found().getFirst().why(),
                     null);
         }
-        LedgerNow.Beside beside = candidates.take(claim);
+        Optional<String> objection = daysToCome.objection(claim);
+        if (objection.isPresent()) {
+            return new RowResult(line, ReturnedSheet.Outcome.REFUSED, "Column asserted on: " + objection.get(), null);
+        }
+        Optional<Proposal> already = held.waitingAlready(claim);
+        if (already.isPresent()) {
+            return new RowResult(
+                    line,
+                    ReturnedSheet.Outcome.WAITING_ALREADY,
+                    "You proposed this before, as proposal "
+                            + already.get().number() + ", and it still waits. Take that one back first if this is to"
+                            + " stand in its place.",
+                    claim);
+        }
+        LedgerNow.Beside beside = held.candidates().take(claim);
         if (beside.same() != null) {
             return new RowResult(
                     line,
@@ -146,7 +204,7 @@ public class SheetDesk {
                         ReturnedSheet.Outcome.RIVAL,
                         "It contradicts what is there; both will stand side by side.",
                         claim)
-                : new RowResult(line, ReturnedSheet.Outcome.WAITING, "", claim);
+                : new RowResult(line, ReturnedSheet.Outcome.CAN_BE_PROPOSED, "", claim);
     }
 
     /// The workbook as it goes back to its sender.

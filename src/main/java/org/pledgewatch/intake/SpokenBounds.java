@@ -3,8 +3,6 @@ package org.pledgewatch.intake;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,19 +17,6 @@ final class SpokenBounds {
             "(?:between |from )?(.+?)(?:\\s*\\.\\.\\s*| and | to | until )(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BY =
             Pattern.compile("(?:by|not later than|no later than|before the end of) (.+)", Pattern.CASE_INSENSITIVE);
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
 
     private SpokenBounds() {}
 
@@ -59,12 +44,8 @@ final class SpokenBounds {
         if (!said.matches()) {
             return DateBounds.parse(text.strip());
         }
-        String name = said.group(2).toLowerCase(Locale.ROOT);
-        int month = 1;
-        while (month <= MONTHS.size() && !MONTHS.get(month - 1).startsWith(name)) {
-            month++;
-        }
-        if (month > MONTHS.size()) {
+        int month = Days.month(said.group(2));
+        if (month == 0) {
             return Optional.empty();
         }
         try {

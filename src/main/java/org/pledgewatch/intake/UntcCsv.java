@@ -37,11 +37,11 @@ public final class UntcCsv implements SourceFormat {
             "accession", ActKind.ACCEDED,
             "succession", ActKind.SUCCEEDED);
 
-    private final Names names;
+    private final NamedAreas names;
     private final Commitments commitments;
 
     public UntcCsv(Areas areas, Commitments commitments) {
-        this.names = new Names(areas, FAMILY);
+        this.names = new NamedAreas(areas, FAMILY);
         this.commitments = commitments;
     }
 

@@ -18,7 +18,7 @@ final class WrittenCells {
         WrittenCells written = new WrittenCells();
         written.put("subject", claim.subject().text());
         written.put("indicator", claim.indicator().id().value());
-        written.answer(claim.answer());
+        written.answer(claim.answer(), claim.validity());
         written.validity(claim.validity());
         written.put("asserted on", claim.assertedOn().text());
         written.put("document", claim.citation().document().toString());
@@ -36,7 +36,7 @@ final class WrittenCells {
         }
     }
 
-    private void answer(Answer answer) {
+    private void answer(Answer answer, Validity validity) {
         switch (answer) {
             case Answer.Level level -> {
                 put("answer type", "level");
@@ -48,7 +48,7 @@ final class WrittenCells {
             }
             case Answer.Act act -> {
                 put("answer type", "act");
-                put("answer", act.kind().word());
+                put("answer", act.kind().word() + ownDay(act, validity));
                 put("territory", act.territory() == null ? "" : act.territory().value());
             }
             case Answer.Quantity quantity -> {
@@ -64,6 +64,13 @@ final class WrittenCells {
             case Answer.NotApplicable _ -> put("answer type", "not applicable");
             case Answer.NothingFound _ -> put("answer type", "nothing found");
         }
+    }
+
+    /// A succession holds from its date, and is deposited later.
+    private static String ownDay(Answer.Act act, Validity validity) {
+        boolean isOther =
+                validity instanceof Validity.Event event && !event.on().equals(act.day());
+        return isOther ? " " + act.day().text() : "";
     }
 
     private static String number(Answer.Quantity quantity) {

@@ -14,6 +14,8 @@ public final class Concern {
             case Occasion.ReadingsDrawn drawn -> person.may(Action.SEE_PROPOSALS, drawn.area());
             case Occasion.Returned returned -> person.may(Action.PROPOSE_CLAIM, returned.area());
             case Occasion.ReplyClock clock -> person.may(Action.REPLY, clock.area());
+            case Occasion.Replied replied -> person.may(Action.ANSWER_REPLY, replied.area());
+            case Occasion.Answered answered -> person.may(Action.REPLY, answered.area());
             case Occasion.Challenged _ -> person.mayEverywhere(Action.SEE_CHALLENGES);
             case Occasion.WentStale stale -> person.may(Action.PROPOSE_CLAIM, stale.area());
             case Occasion.DeadlinePassed passed -> person.may(Action.PROPOSE_CLAIM, passed.area());
@@ -25,7 +27,8 @@ public final class Concern {
         return switch (kind) {
             case ASSIGNED -> person.may(Action.DECIDE_PROPOSAL) || person.may(Action.SEE_PROPOSALS);
             case RETURNED, STALE, DEADLINE -> person.may(Action.PROPOSE_CLAIM);
-            case REPLY_CLOCK -> person.may(Action.REPLY);
+            case REPLY_CLOCK, ANSWER -> person.may(Action.REPLY);
+            case REPLY -> person.may(Action.ANSWER_REPLY);
             case CHALLENGE -> person.mayEverywhere(Action.SEE_CHALLENGES);
         };
     }

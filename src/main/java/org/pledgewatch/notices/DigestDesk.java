@@ -86,7 +86,9 @@ class DigestDesk {
     }
 
     private Digest made(Person person, List<Notice> wanted, Instant now) {
-        List<Line> lines = Line.of(wanted);
+        List<Line> lines = Line.together(wanted.stream()
+                .map(notice -> Line.of(notice).nowThat(waiting.of(notice.occasion(), person)))
+                .toList());
         int uncertain = digests.uncertain(person.actor());
         long number = digests.begin(person.actor(), now);
         digests.takeUp(wanted, number, now);
@@ -107,7 +109,7 @@ class DigestDesk {
                         && notice.madeAt().isAfter(now.minus(TOO_OLD))
                         && choice.of(notice.occasion().kind()) == Told.DIGEST
                         && Concern.reaches(person, notice.occasion())
-                        && !waiting.isOver(notice.occasion(), person))
+                        && waiting.of(notice.occasion(), person).isPresent())
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.People;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.dialogue.ChallengeReceived;
+import org.pledgewatch.dialogue.ReplyAnswered;
+import org.pledgewatch.dialogue.ReplySent;
 import org.pledgewatch.dialogue.RoundOpened;
 import org.pledgewatch.dialogue.Rounds;
 import org.pledgewatch.review.ProposalReturned;
@@ -91,6 +93,18 @@ class EventsHeard {
                                 new Occasion.ReplyClock(
                                         state, round.number(), Occasion.ReplyClock.Stage.OPENED, round.lastDay()),
                                 everybody)));
+    }
+
+    @EventListener
+    void replied(ReplySent sent) {
+        desk.tell(new Occasion.Replied(sent.state(), sent.round(), sent.indicator(), sent.reply()), people.all());
+    }
+
+    @EventListener
+    void answered(ReplyAnswered answered) {
+        desk.tell(
+                new Occasion.Answered(answered.state(), answered.round(), answered.indicator(), answered.reply()),
+                people.all());
     }
 
     @EventListener

@@ -103,6 +103,10 @@ class JdbcNotices implements Notices {
                             null,
                             clock.stage().word(),
                             clock.lastDay());
+                case Occasion.Replied replied ->
+                    ofReply("reply", replied.area(), replied.indicator(), replied.round(), replied.reply());
+                case Occasion.Answered answered ->
+                    ofReply("answer", answered.area(), answered.indicator(), answered.round(), answered.reply());
                 case Occasion.Challenged challenged ->
                     new Columns("challenge", null, "", challenged.challenge(), null, null, null, null);
                 case Occasion.WentStale stale ->
@@ -118,6 +122,10 @@ class JdbcNotices implements Notices {
                             null,
                             passed.day());
             };
+        }
+
+        private static Columns ofReply(String occasion, AreaCode area, IndicatorId indicator, long round, long reply) {
+            return new Columns(occasion, area, indicator.value(), round, reply, null, null, null);
         }
     }
 
@@ -213,6 +221,10 @@ class JdbcNotices implements Notices {
                         Occasion.ReplyClock.Stage.valueOf(
                                 row.getString("stage").toUpperCase(Locale.ROOT).replace('-', '_')),
                         row.getObject("day", LocalDate.class));
+            case "reply" ->
+                new Occasion.Replied(new AreaCode(code), first, new IndicatorId(about), row.getLong("last"));
+            case "answer" ->
+                new Occasion.Answered(new AreaCode(code), first, new IndicatorId(about), row.getLong("last"));
             case "challenge" -> new Occasion.Challenged(first);
             case "stale" ->
                 new Occasion.WentStale(

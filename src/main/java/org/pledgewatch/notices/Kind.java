@@ -10,6 +10,10 @@ public enum Kind {
     RETURNED,
     /// A clock of reply runs.
     REPLY_CLOCK,
+    /// A state replied, and waits for an answer.
+    REPLY,
+    /// Your reply was answered.
+    ANSWER,
     /// Somebody outside says that a claim is wrong.
     CHALLENGE,
     /// Evidence on a state you work on went stale.

@@ -5,28 +5,42 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a reader sees of one or more notices that say the same of the same state.
 ///
 /// @param newest when the last of them was made
-/// @param isRead whether all of them were read
+/// @param isRead whether it was read
+/// @param isOver whether nothing of it waits any more
 /// @param notices their numbers
-public record Line(Occasion occasion, Instant newest, boolean isRead, List<Long> notices) {
+public record Line(Occasion occasion, Instant newest, boolean isRead, boolean isOver, List<Long> notices) {
 
-    /// Proposals on one state are told together, however they arrived; in the order of the notices.
-    static List<Line> of(List<Notice> notices) {
-        Map<Object, Line> lines = new LinkedHashMap<>();
-        for (Notice notice : notices) {
-            lines.merge(
-                    thing(notice.occasion()),
-                    new Line(notice.occasion(), notice.madeAt(), notice.isRead(), List.of(notice.number())),
-                    Line::with);
-        }
-        return new ArrayList<>(lines.values());
+    static Line of(Notice notice) {
+        return new Line(notice.occasion(), notice.madeAt(), notice.isRead(), false, List.of(notice.number()));
     }
 
-    private static Object thing(Occasion occasion) {
+    /// With what waits of it now.
+    Line nowThat(Optional<Occasion> waits) {
+        return new Line(waits.orElse(occasion), newest, isRead, waits.isEmpty(), notices);
+    }
+
+    public boolean isNew() {
+        return !isRead && !isOver;
+    }
+
+    /// New proposals on one state are told together, however they arrived; in the order of the lines. What was read or
+    /// done is history, and is added to nothing.
+    static List<Line> together(List<Line> lines) {
+        Map<String, Line> together = new LinkedHashMap<>();
+        for (Line line : lines) {
+            together.merge(
+                    line.isNew() ? thing(line.occasion) : line.occasion.mark() + " no longer new", line, Line::with);
+        }
+        return new ArrayList<>(together.values());
+    }
+
+    private static String thing(Occasion occasion) {
         return switch (occasion) {
             case Occasion.ProposalsMade made -> "proposals " + made.area();
             case Occasion.ReadingsDrawn drawn -> "readings " + drawn.area();
@@ -34,7 +48,9 @@ public record Line(Occasion occasion, Instant newest, boolean isRead, List<Long>
                     Occasion.ReplyClock _,
                     Occasion.Challenged _,
                     Occasion.WentStale _,
-                    Occasion.DeadlinePassed _ -> occasion.mark();
+                    Occasion.DeadlinePassed _,
+                    Occasion.Replied _,
+                    Occasion.Answered _ -> occasion.mark();
         };
     }
 
@@ -43,6 +59,7 @@ public record Line(Occasion occasion, Instant newest, boolean isRead, List<Long>
                 together(occasion, other.occasion),
                 newest.isAfter(other.newest) ? newest : other.newest,
                 isRead && other.isRead,
+                isOver && other.isOver,
                 Stream.concat(notices.stream(), other.notices.stream()).toList());
     }
 

@@ -58,41 +58,36 @@ public class NoticeDesk {
     }
 
     /// What a person sees, the newest first.
-    public record Shown(List<Entry> entries, long upTo) {
-        /// @param isOver whether nothing of it waits any more
-        public record Entry(Line line, boolean isOver) {
-            public boolean isNew() {
-                return !line.isRead() && !isOver;
-            }
-        }
-    }
+    public record Shown(List<Line> lines, long upTo) {}
 
     /// What was done meanwhile counts as read once it was shown.
     @Transactional
     public Shown of(Person person) {
         List<Notice> found = notices.of(person.actor(), MOST_SHOWN);
-        List<Shown.Entry> entries = lines(person, found).stream()
-                .map(line -> new Shown.Entry(line, waiting.isOver(line.occasion(), person)))
-                .toList();
+        List<Line> lines = Line.together(concerning(person, found).stream()
+                .map(line -> line.nowThat(waiting.of(line.occasion(), person)))
+                .toList());
         notices.markRead(
                 person.actor(),
-                entries.stream()
-                        .filter(entry -> entry.isOver() && !entry.line().isRead())
-                        .flatMap(entry -> entry.line().notices().stream())
+                lines.stream()
+                        .filter(line -> line.isOver() && !line.isRead())
+                        .flatMap(line -> line.notices().stream())
                         .toList(),
                 clock.instant());
-        return new Shown(entries, found.isEmpty() ? 0 : found.getFirst().number());
+        return new Shown(lines, found.isEmpty() ? 0 : found.getFirst().number());
     }
 
     /// How many lines of the page hold something unread.
     public long unread(Person person) {
-        return lines(person, notices.unread(person.actor(), COUNTED_TO)).size();
+        return Line.together(concerning(person, notices.unread(person.actor(), COUNTED_TO)))
+                .size();
     }
 
-    private static List<Line> lines(Person person, List<Notice> found) {
-        return Line.of(found.stream()
+    private static List<Line> concerning(Person person, List<Notice> found) {
+        return found.stream()
                 .filter(notice -> Concern.reaches(person, notice.occasion()))
-                .toList());
+                .map(Line::of)
+                .toList();
     }
 
     @Transactional

@@ -35,6 +35,10 @@ public class NoticeWords {
             case Occasion.Returned back -> returned(back);
             case Occasion.ReplyClock clock ->
                 words.say("told.clock." + clock.stage().word(), name(clock.area()), day(clock.lastDay()));
+            case Occasion.Replied replied ->
+                words.say("told.reply", name(replied.area()), names.of(replied.indicator()));
+            case Occasion.Answered answered ->
+                words.say("told.answer", name(answered.area()), names.of(answered.indicator()));
             case Occasion.Challenged challenged -> words.say("told.challenge", String.valueOf(challenged.challenge()));
             case Occasion.WentStale stale -> words.say("told.stale", name(stale.area()), names.of(stale.indicator()));
             case Occasion.DeadlinePassed passed ->
@@ -59,10 +63,16 @@ public class NoticeWords {
             case Occasion.ReadingsDrawn drawn -> queue(drawn.area(), drawn.first(), drawn.last());
             case Occasion.Returned _ -> "/desk/mine";
             case Occasion.ReplyClock clock -> "/desk/replies/" + clock.round() + "/" + clock.area();
+            case Occasion.Replied replied -> finding(replied.round(), replied.area(), replied.indicator());
+            case Occasion.Answered answered -> finding(answered.round(), answered.area(), answered.indicator());
             case Occasion.Challenged challenged -> "/desk/challenges/" + challenged.challenge();
             case Occasion.WentStale stale -> "/states/" + stale.area();
             case Occasion.DeadlinePassed passed -> "/commitments/" + passed.commitment();
         };
+    }
+
+    private static String finding(long round, AreaCode area, IndicatorId indicator) {
+        return "/desk/replies/" + round + "/" + area + "/" + indicator;
     }
 
     private static String queue(@Nullable AreaCode area, long first, long last) {

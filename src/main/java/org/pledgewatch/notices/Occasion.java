@@ -37,6 +37,12 @@ public sealed interface Occasion {
         }
     }
 
+    /// A state replied to a finding on its draft card.
+    record Replied(AreaCode area, long round, IndicatorId indicator, long reply) implements Occasion {}
+
+    /// The desk answered a reply.
+    record Answered(AreaCode area, long round, IndicatorId indicator, long reply) implements Occasion {}
+
     /// Somebody outside says that a claim is wrong.
     record Challenged(long challenge) implements Occasion {}
 
@@ -55,6 +61,8 @@ public sealed interface Occasion {
             case ProposalsMade _, ReadingsDrawn _ -> Kind.ASSIGNED;
             case Returned _ -> Kind.RETURNED;
             case ReplyClock _ -> Kind.REPLY_CLOCK;
+            case Replied _ -> Kind.REPLY;
+            case Answered _ -> Kind.ANSWER;
             case Challenged _ -> Kind.CHALLENGE;
             case WentStale _ -> Kind.STALE;
             case DeadlinePassed _ -> Kind.DEADLINE;
@@ -70,6 +78,8 @@ public sealed interface Occasion {
             case ReplyClock clock ->
                 "clock " + clock.round() + " " + clock.area() + " "
                         + clock.stage().word();
+            case Replied replied -> "reply " + replied.reply();
+            case Answered answered -> "answer " + answered.reply();
             case Challenged challenged -> "challenge " + challenged.challenge();
             case WentStale stale -> "stale " + stale.area() + " " + stale.indicator() + " " + stale.seen();
             case DeadlinePassed passed ->

@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.People;
@@ -23,6 +26,7 @@ import org.pledgewatch.dialogue.Reply;
 import org.pledgewatch.dialogue.Round;
 import org.pledgewatch.dialogue.Rounds;
 import org.pledgewatch.intake.Proposals;
+import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.IndicatorId;
@@ -122,23 +126,24 @@ class TimePassing {
     }
 
     private void tellStale(LocalDate last, LocalDate today, List<Person> everybody) {
-        Set<AreaCode> workedOn = new TreeSet<>();
-        everybody.forEach(person -> workedOn.addAll(worksOn(person)));
-        evidence.wentStale(workedOn, last, today)
-                .forEach(stale -> desk.tell(
-                        stale,
-                        everybody.stream()
-                                .filter(person -> worksOn(person).contains(stale.area()))
-                                .toList()));
+        Map<AreaCode, List<Person>> whom = new TreeMap<>();
+        Map<ActorId, Set<AreaCode>> proposed = proposals.areasByAuthor();
+        for (Person person : everybody) {
+            worksOn(person, proposed.getOrDefault(person.actor(), Set.of()))
+                    .forEach(state ->
+                            whom.computeIfAbsent(state, _ -> new ArrayList<>()).add(person));
+        }
+        evidence.wentStale(whom.keySet(), last, today)
+                .forEach(stale -> desk.tell(stale, whom.getOrDefault(stale.area(), List.of())));
     }
 
     /// The states for which somebody holds a role, and those about which they have proposed something.
-    private Set<AreaCode> worksOn(Person person) {
+    private static Set<AreaCode> worksOn(Person person, Set<AreaCode> proposed) {
         if (!person.may(Action.PROPOSE_CLAIM)) {
             return Set.of();
         }
         Set<AreaCode> states = new TreeSet<>(person.statesFor(Action.PROPOSE_CLAIM));
-        states.addAll(proposals.areasOf(person.actor()));
+        states.addAll(proposed);
         return states;
     }
 

@@ -2,6 +2,7 @@ package org.pledgewatch.review;
 
 import java.util.List;
 import java.util.Optional;
+import org.pledgewatch.intake.DaysToCome;
 import org.pledgewatch.ledger.Claim;
 
 /// Why a claim that could be read is not entered all the same.
@@ -9,10 +10,7 @@ interface AcceptanceRule {
     Optional<String> objection(Claim claim, Standing standing);
 
     AcceptanceRule NO_SOURCE_SPEAKS_FOR_A_DAY_TO_COME =
-            (claim, standing) -> claim.assertedOn().earliest().isAfter(standing.today())
-                    ? Optional.of("Its source would speak for "
-                            + claim.assertedOn().text() + ", a day still to come. Correct the day.")
-                    : Optional.empty();
+            (claim, standing) -> DaysToCome.objection(claim, standing.today());
 
     AcceptanceRule WHAT_WAS_TAKEN_BACK_STAYS_BACK = (claim, standing) -> standing.withdrawnIn(claim)
             .map(batch ->

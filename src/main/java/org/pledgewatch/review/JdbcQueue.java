@@ -79,7 +79,18 @@ class JdbcQueue implements Queue {
             %s
                      limit :limit) as counted
             """.formatted(FILTERED);
+    private static final String COUNT_BETWEEN = """
+            select count(*)
+            %s
+               and proposal between :first and :last
+            """.formatted(FILTERED);
     private static final String IS_WAITING = "select exists (select from review.waiting where proposal = :proposal)";
+    private static final String WAITING_OF = """
+            select proposal
+              from review.waiting
+             where author = :author
+             order by proposal
+            """;
     private static final String TAKE = """
             delete from review.waiting
              where proposal in (select unnest(:proposals::bigint[]))
@@ -191,6 +202,15 @@ class JdbcQueue implements Queue {
                 .single();
     }
 
+    @Override
+    public int countBetween(Filter filter, ProposalNumber first, ProposalNumber last) {
+        return filtered(COUNT_BETWEEN, filter)
+                .param("first", first.value())
+                .param("last", last.value())
+                .query(Integer.class)
+                .single();
+    }
+
     private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
         return jdbc.sql(sql)
                 .param("area", filter.area())
@@ -205,6 +225,14 @@ class JdbcQueue implements Queue {
                 .param("proposal", proposal.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public List<ProposalNumber> waitingOf(ActorId author) {
+        return jdbc.sql(WAITING_OF)
+                .param("author", author.value())
+                .query((row, _) -> new ProposalNumber(row.getLong("proposal")))
+                .list();
     }
 
     @Override
@@ -233,8 +261,8 @@ class JdbcQueue implements Queue {
     }
 
     @Override
-    public void takenBack(ProposalNumber proposal, ActorId by, String reason) {
-        decided(List.of(proposal), "taken-back", by, reason, null);
+    public void takenBack(Collection<ProposalNumber> proposals, ActorId by, String reason) {
+        decided(proposals, "taken-back", by, reason, null);
     }
 
     private void decided(

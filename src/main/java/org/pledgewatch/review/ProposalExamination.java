@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.intake.DaysToCome;
 import org.pledgewatch.intake.LedgerNow;
 import org.pledgewatch.intake.Proposal;
 import org.pledgewatch.intake.ProposalNumber;
@@ -30,14 +31,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalExamination {
     private final LedgerNow ledger;
+    private final DaysToCome daysToCome;
     private final Map<String, RecordKeeper> keepers;
 
-    ProposalExamination(LedgerNow ledger, List<RecordKeeper> keepers) {
+    ProposalExamination(LedgerNow ledger, DaysToCome daysToCome, List<RecordKeeper> keepers) {
         this.ledger = ledger;
+        this.daysToCome = daysToCome;
         this.keepers = keepers.stream().collect(Collectors.toMap(RecordKeeper::kind, Function.identity()));
     }
 
-    /// @param refused those that say what is in force already
+    /// @param refused those that say what is in force already, or what no source can say yet
     record Examined(
             Batch batch, List<ProposalNumber> entered, List<ReviewDesk.Exception> refused, List<NewEntry> entries) {}
 
@@ -51,9 +54,13 @@ class ProposalExamination {
             @Nullable String objection;
             switch (proposal.content()) {
                 case Proposal.Content.OfClaim(var claim) -> {
-                    LedgerNow.Beside beside = candidates.take(claim);
-                    objection = beside.same() == null ? null : "objection.same";
-                    rivals += beside.same() == null && beside.isRival() ? 1 : 0;
+                    if (daysToCome.objection(claim).isPresent()) {
+                        objection = "objection.day-to-come";
+                    } else {
+                        LedgerNow.Beside beside = candidates.take(claim);
+                        objection = beside.same() == null ? null : "objection.same";
+                        rivals += beside.same() == null && beside.isRival() ? 1 : 0;
+                    }
                 }
                 case Proposal.Content.OfRecord(var change) -> {
                     boolean isFirst = changed.add(change.kind() + " " + change.id());

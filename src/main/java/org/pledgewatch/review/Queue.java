@@ -17,13 +17,18 @@ public interface Queue {
     /// How many wait, counted no further than a limit: a long queue costs no more to look at than a short one.
     int count(Filter filter, int limit);
 
+    /// How many of those between two numbers, both inclusive, wait.
+    int countBetween(Filter filter, ProposalNumber first, ProposalNumber last);
+
     boolean isWaiting(ProposalNumber proposal);
+
+    /// Those of an author, in the order of their numbers.
+    List<ProposalNumber> waitingOf(ActorId author);
 
     Optional<Verdict> verdict(ProposalNumber proposal);
 
     /// Takes those that still wait out of the queue, for a decision in the caller's transaction. Who comes second
-    /// waits,
-    /// and then does not find them.
+    /// waits, and then does not find them.
     List<ProposalNumber> take(Collection<ProposalNumber> proposals);
 
     /// Lets those that were taken wait on.
@@ -33,7 +38,7 @@ public interface Queue {
 
     void returned(Collection<ProposalNumber> proposals, ActorId by, String reason);
 
-    void takenBack(ProposalNumber proposal, ActorId by, String reason);
+    void takenBack(Collection<ProposalNumber> proposals, ActorId by, String reason);
 
     List<Remark> remarks(ProposalNumber proposal);
 

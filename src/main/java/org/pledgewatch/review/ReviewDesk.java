@@ -196,10 +196,24 @@ public class ReviewDesk {
         if (queue.take(List.of(number)).isEmpty()) {
             return decidedAlready(number);
         }
-        queue.takenBack(number, author.actor(), reason);
+        queue.takenBack(List.of(number), author.actor(), reason);
         note(author, "took-back", proposal.get(), reason);
         ledger.append(readingDesk.entries(List.of(proposal.get())));
         return new Outcome.Returned();
+    }
+
+    /// All of a sheet that still waits, by its author.
+    ///
+    /// @return how many
+    @Transactional
+    public int takeBackSheet(long submission, Person author, String reason) {
+        List<ProposalNumber> taken = queue.take(proposals.ofSheet(author.actor(), submission));
+        if (!taken.isEmpty()) {
+            queue.takenBack(taken, author.actor(), reason);
+            audit.note(Deed.of(author, "took-back-sheet", "sheet " + submission)
+                    .with(taken.size() + " proposals: " + reason));
+        }
+        return taken.size();
     }
 
     private Outcome decidedAlready(ProposalNumber number) {

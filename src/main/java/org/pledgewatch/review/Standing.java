@@ -6,18 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.pledgewatch.assessment.AnotherLook;
 import org.pledgewatch.assessment.Rivalry;
+import org.pledgewatch.assessment.Saying;
 import org.pledgewatch.ledger.Citation;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.CompleteList;
 import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.ledger.Ledger.WithdrawnClaim;
-import org.pledgewatch.ledger.Validity;
 import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.Document;
 import org.pledgewatch.vocabulary.BatchNumber;
-import org.pledgewatch.vocabulary.ClaimId;
 import org.pledgewatch.vocabulary.SeriesId;
 
 /// What proposals are held against: all that is in force or was taken back, and what has been accepted beside it since
@@ -26,6 +25,7 @@ final class Standing {
     private final LocalDate today;
     private final Catalogue catalogue;
     private final Rivalry rivalry;
+    private final AnotherLook anotherLook;
     private final Map<Saying, BatchNumber> withdrawn = new HashMap<>();
     private final List<CompleteList> lists = new ArrayList<>();
 
@@ -33,6 +33,7 @@ final class Standing {
         this.today = today;
         this.catalogue = catalogue;
         this.rivalry = rivalry;
+        this.anotherLook = new AnotherLook(catalogue);
         lists.addAll(inForce.lists());
         withdrawn.forEach(one -> this.withdrawn.merge(
                 Saying.of(one.claim(), catalogue),
@@ -63,21 +64,13 @@ final class Standing {
     }
 
     List<Rivalry.Rival> rivalsOf(Claim claim) {
-        return onlyLooksAgain(claim)
-                ? List.of()
-                : rivalry.rivalsOf(claim).stream()
-                        .filter(rival -> isBeingEntered(rival) || !isAnotherLook(claim, rival.claim()))
-                        .toList();
-    }
-
-    private static boolean isBeingEntered(Rivalry.Rival rival) {
-        return rival.id().equals(ClaimId.NOT_YET_ENTERED);
+        return onlyLooksAgain(claim) ? List.of() : anotherLook.contradicting(claim, rivalry.rivalsOf(claim));
     }
 
     /// Whether all that is in force on the same question was seen by the same series at other times.
     private boolean onlyLooksAgain(Claim claim) {
         for (Claim other : rivalry.onTheSameQuestion(claim)) {
-            if (!isAnotherLook(claim, other)) {
+            if (!anotherLook.isSo(claim, other)) {
                 return false;
             }
         }
@@ -87,15 +80,6 @@ final class Standing {
             }
         }
         return true;
-    }
-
-    /// What one series saw at another time is news of it, not a contradiction.
-    private boolean isAnotherLook(Claim claim, @Nullable Claim other) {
-        return other != null
-                && claim.validity() instanceof Validity.Observed
-                && other.validity() instanceof Validity.Observed
-                && !claim.assertedOn().equals(other.assertedOn())
-                && series(claim.citation()).equals(series(other.citation()));
     }
 
     /// Whether the same series has said for the same day that it names everybody, no less wholly.

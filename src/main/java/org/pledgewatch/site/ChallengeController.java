@@ -61,26 +61,37 @@ class ChallengeController {
             case TOO_OLD, NOT_OURS ->
                 page(request, HttpStatus.BAD_REQUEST, typed, sent, Said.of("", "challenge.too-old"));
             case GOOD ->
-                senders.hasSentEnough(request.getRemoteAddr())
-                        ? page(request, HttpStatus.TOO_MANY_REQUESTS, typed, sent, Said.of("", "challenge.enough"))
-                        : send(request, claim.get(), typed, sent);
+                switch (senders.take(request.getRemoteAddr())) {
+                    case TAKEN -> send(request, claim.get(), typed, sent);
+                    case ENOUGH_FROM_THERE ->
+                        page(request, HttpStatus.TOO_MANY_REQUESTS, typed, sent, Said.of("", "challenge.enough"));
+                    case MUCH_AT_PRESENT ->
+                        page(request, HttpStatus.TOO_MANY_REQUESTS, typed, sent, Said.of("", "challenge.busy"));
+                };
         };
     }
 
     private ResponseEntity<?> send(
             HttpServletRequest request, PublishedClaim claim, String typed, Map<String, String> sent) {
-        ChallengeBox.Outcome outcome = box.send(new ChallengeBox.Challenge(
-                claim.id(),
-                latest().map(edition -> edition.record().number()).orElse(0),
-                sent.getOrDefault("wrong", ""),
-                sent.getOrDefault("source", ""),
-                sent.getOrDefault("email", ""),
-                sent.getOrDefault("help", "").equals("seen")));
-        return switch (outcome) {
-            case ChallengeBox.Outcome.Queued _ -> {
-                senders.count(request.getRemoteAddr());
-                yield door.once(request, HttpStatus.OK, _ -> Reply.moved("/challenge/received"));
+        boolean isQueued = false;
+        ChallengeBox.Outcome outcome;
+        try {
+            outcome = box.send(new ChallengeBox.Challenge(
+                    claim.id(),
+                    latest().map(edition -> edition.record().number()).orElse(0),
+                    sent.getOrDefault("wrong", ""),
+                    sent.getOrDefault("source", ""),
+                    sent.getOrDefault("email", ""),
+                    sent.getOrDefault("help", "").equals("seen")));
+            isQueued = outcome instanceof ChallengeBox.Outcome.Queued;
+        } finally {
+            if (!isQueued) {
+                senders.giveBack(request.getRemoteAddr());
             }
+        }
+        return switch (outcome) {
+            case ChallengeBox.Outcome.Queued _ ->
+                door.once(request, HttpStatus.OK, _ -> Reply.moved("/challenge/received"));
             case ChallengeBox.Outcome.Refused(var field, var reason) ->
                 page(request, HttpStatus.BAD_REQUEST, typed, sent, Said.of(field, reason));
             case ChallengeBox.Outcome.Stopped(var field, var details) ->

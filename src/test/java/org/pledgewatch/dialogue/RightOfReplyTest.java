@@ -127,9 +127,21 @@ class RightOfReplyTest {
         DeskVisitor.Page late = sweden.submit(other, FINDING, Map.of("text", "Something else", "do", "save"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.document().select("#text").val()).isEqualTo("Something else");
+        assertThat(late.document().select("#saved-elsewhere").text()).contains("Kontoret");
         assertThat(sweden.open(FINDING).document().select("#text").val()).isEqualTo("Kontoret");
         assertThat(sweden.open(SWEDEN).text()).contains("draft");
         assertThat(analyst.open(FINDING).text()).doesNotContain("Kontoret");
+        DeskVisitor.Page both = sweden.submit(late, FINDING, Map.of("do", "save"));
+        assertThat(both.status()).as("who has seen both may go on").isEqualTo(200);
+        assertThat(both.document().select("#text").val()).isEqualTo("Something else");
+        DeskVisitor.Page wrong = sweden.post(
+                SWEDEN + "/no-such-question/draft",
+                Map.of(
+                        "_csrf",
+                        page.document().select("input[name=_csrf]").first().val(),
+                        "text",
+                        "A reply."));
+        assertThat(wrong.status()).isEqualTo(404);
     }
 
     @Test
@@ -172,6 +184,11 @@ class RightOfReplyTest {
         assertThat(sweden.submit(first, FINDING, Map.of("language", "sv", "text", "Old tab", "do", "send"))
                         .status())
                 .isEqualTo(409);
+        assertThat(sweden.submit(first, FINDING, Map.of("text", "Old tab", "do", "save"))
+                        .status())
+                .as("what was begun before the reply was sent is no draft of its revision")
+                .isEqualTo(409);
+        assertThat(sweden.open(FINDING).document().select("#text").val()).isEqualTo("Kontoret finns.");
 
         DeskVisitor.Page seen = analyst.open(FINDING);
         DeskVisitor.Page seenByEmil = editor.open(FINDING);

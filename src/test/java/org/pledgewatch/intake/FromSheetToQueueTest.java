@@ -98,7 +98,9 @@ class FromSheetToQueueTest {
 
         DeskVisitor.Page proposed =
                 analyst.upload(page, "/desk/sheets", "kenya.xlsx", workbook, Map.of("do", "propose"));
-        assertThat(proposed.text()).contains("3 claims are proposed");
+        assertThat(proposed.text())
+                .contains("3 claims are proposed. 3 waiting for a decision")
+                .doesNotContain("can be proposed");
         String queue = proposed.document().select(".said a").attr("href");
         DeskVisitor.Page waiting = reviewer.open(queue);
         assertThat(waiting.text()).contains("3 proposals wait", "Kenya", "Uganda", "Sweden");
@@ -108,6 +110,62 @@ class FromSheetToQueueTest {
 
         DeskVisitor.Page again = analyst.upload(page, "/desk/sheets", "kenya.xlsx", workbook, Map.of("do", "propose"));
         assertThat(again.text()).contains("Nothing is proposed yet", "3 there already");
+    }
+
+    /// Sent twice, by a second click or a colleague's advice, nothing waits twice; and it can be taken back whole.
+    @Test
+    void aSheetSentTwiceWaitsOnceAndIsTakenBackWhole() throws Exception {
+        byte[] workbook = filledIn("partial", "table 17");
+        DeskVisitor.Page page = analyst.open("/desk/sheets");
+        DeskVisitor.Page first = analyst.upload(page, "/desk/sheets", "twice.xlsx", workbook, Map.of("do", "propose"));
+        assertThat(first.text()).contains("3 claims are proposed").doesNotContain("this same file");
+        long before = count("select count(*) from review.waiting");
+        DeskVisitor.Page again = analyst.upload(page, "/desk/sheets", "twice.xlsx", workbook, Map.of("do", "propose"));
+        assertThat(again.text())
+                .contains("3 waiting already", "You sent this same file on", "it still waits")
+                .doesNotContain("claims are proposed");
+        assertThat(count("select count(*) from review.waiting")).isEqualTo(before);
+
+        DeskVisitor.Page mine = analyst.open("/desk/mine");
+        assertThat(mine.text()).contains("twice.xlsx", "3 proposals wait");
+        String takeBack = mine.document()
+                .select("form[action^=/desk/mine/sheets/]:contains(twice.xlsx)")
+                .attr("action");
+        assertThat(reviewer.post(
+                                takeBack,
+                                Map.of(
+                                        "_csrf",
+                                        reviewer.open("/desk/mine")
+                                                .document()
+                                                .select("input[name=_csrf]")
+                                                .val()))
+                        .status())
+                .as("another's sheet")
+                .isEqualTo(409);
+        assertThat(analyst.submit(mine, takeBack, Map.of()).text())
+                .contains("Taken back")
+                .doesNotContain("twice.xlsx");
+        assertThat(count("select count(*) from review.waiting")).isEqualTo(before - 3);
+        DeskVisitor.Page afterwards =
+                analyst.upload(page, "/desk/sheets", "twice.xlsx", workbook, Map.of("do", "check"));
+        assertThat(afterwards.text()).contains("3 can be proposed", "You sent this same file on");
+    }
+
+    @Test
+    void aSheetThatWasOnlyCheckedSaysThatNothingWaits() throws Exception {
+        DeskVisitor.Page back = analyst.upload(
+                analyst.open("/desk/sheets"),
+                "/desk/sheets",
+                "checked.xlsx",
+                filledIn("no", "table 18"),
+                Map.of("do", "check", "answer", "workbook"));
+        try (XSSFWorkbook returned =
+                new XSSFWorkbook(new ByteArrayInputStream(back.answer().body()))) {
+            StringBuilder all = new StringBuilder();
+            returned.getSheet(SheetWords.CLAIMS)
+                    .forEach(row -> row.forEach(cell -> all.append(cell).append('\n')));
+            assertThat(all).contains("3 rows: 3 can be proposed").doesNotContain("waiting");
+        }
     }
 
     @Test

@@ -126,7 +126,7 @@ class MailTroubleTest {
                     assertThat(digests.uncertain(person.actor())).isEqualTo(1);
                 }
             }
-            assertThat(desk.server.ask(NoticeDesk.class).of(person).entries())
+            assertThat(desk.server.ask(NoticeDesk.class).of(person).lines())
                     .as("on the page whatever happened")
                     .hasSize(1);
         }
@@ -239,8 +239,8 @@ class MailTroubleTest {
             for (Future<Void> done : threads.invokeAll(servers)) {
                 done.get();
             }
-            assertThat(desk.server.ask(NoticeDesk.class).of(person).entries())
-                    .filteredOn(entry -> entry.line().occasion() instanceof Occasion.DeadlinePassed)
+            assertThat(desk.server.ask(NoticeDesk.class).of(person).lines())
+                    .filteredOn(entry -> entry.occasion() instanceof Occasion.DeadlinePassed)
                     .hasSize(1);
         }
     }

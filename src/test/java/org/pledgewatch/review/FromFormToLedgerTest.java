@@ -11,11 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.pledgewatch.accounts.DeskVisitor;
 import org.pledgewatch.accounts.Role;
 import org.pledgewatch.accounts.Team;
+import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.intake.Proposals;
+import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.site.RealServer;
 import org.pledgewatch.vocabulary.BatchNumber;
+import org.pledgewatch.vocabulary.DateBounds;
 import org.pledgewatch.vocabulary.LedgerPosition;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// An analyst fills in the form, a reviewer decides, and the ledger holds it, over HTTP and without scripts.
 class FromFormToLedgerTest {
@@ -222,6 +228,57 @@ class FromFormToLedgerTest {
         DeskVisitor.Page checked = analyst.submit(
                 analyst.open("/desk/claims/new?document=2&subject=MWI&indicator=" + FOCAL_POINT), "/desk/claims", no);
         assertThat(checked.document().select("#checked").text()).contains("This contradicts what is there");
+    }
+
+    @Test
+    void anotherLookOfTheSameSeriesIsNoContradiction() {
+        long first = proposed(analyst, "SYC", "seen in 2001");
+        reviewer.submit(
+                reviewer.open("/desk/review/" + first),
+                "/desk/review/" + first + "/accepted",
+                Map.of("reason", "Right."));
+        Map<String, String> later = answered("seen again");
+        later.putAll(Map.of("choice", "level:no", "from", "2002", "asserted", "2002", "do", "check"));
+        DeskVisitor.Page checked = analyst.submit(analyst.open(form("SYC")), "/desk/claims", later);
+        assertThat(checked.document().select("#checked").text())
+                .contains("The same series said otherwise at another time")
+                .doesNotContain("contradicts");
+        later.put("do", "propose");
+        analyst.submit(analyst.open(form("SYC")), "/desk/claims", later);
+        DeskVisitor.Page item = reviewer.open(analyst.open("/desk/mine")
+                .document()
+                .select("table th .aside")
+                .first()
+                .text()
+                .replaceAll(".*proposal (\\d+).*", "/desk/review/$1"));
+        assertThat(item.text()).contains("news, and no contradiction").doesNotContain("contradicts");
+    }
+
+    /// Such proposals may wait from a time when they were not refused at once.
+    @Test
+    void whatNoSourceCanSayYetIsNotAccepted() {
+        Proposals proposals = server.ask(Proposals.class);
+        long first = proposed(analyst, "COM", "to come");
+        Claim claim =
+                proposals.find(new ProposalNumber(first)).orElseThrow().claim().orElseThrow();
+        Claim toCome = new Claim(
+                claim.id(),
+                claim.subject(),
+                claim.indicator(),
+                claim.answer(),
+                claim.validity(),
+                DateBounds.parse("2206").orElseThrow(),
+                claim.citation(),
+                claim.fit());
+        ProposalNumber number = new TransactionTemplate(server.ask(PlatformTransactionManager.class))
+                .execute(_ -> proposals
+                        .add(team.person("Amara").actor(), null, List.of(new Proposals.New(toCome, 0, Map.of(), null)))
+                        .first());
+        String item = "/desk/review/" + number;
+        DeskVisitor.Page refused =
+                reviewer.submit(reviewer.open(item), item + "/accepted", Map.of("reason", "Why not."));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("a day still to come");
     }
 
     @Test

@@ -102,14 +102,14 @@ class DraftCardsController {
             int version = (int) number(sent, "version");
             ReplyDesk.Outcome outcome = sent.getOrDefault("do", "save").equals("send")
                     ? desk.send(person, found.to(), version, number(sent, "replaces"), typed)
-                    : desk.save(person, found.to(), version, typed);
+                    : desk.save(person, found.to(), version, number(sent, "replaces"), typed);
             return told(
                     request,
                     person,
                     found,
                     sent,
                     outcome,
-                    wrong -> new ReplyPages.Sent(typed, version, number(sent, "replaces"), "", wrong));
+                    wrong -> new ReplyPages.Sent(typed, version, number(sent, "replaces"), "", wrong, false));
         });
     }
 
@@ -124,8 +124,9 @@ class DraftCardsController {
             @RequestParam Map<String, String> sent) {
         Map<String, Object> answer = new HashMap<>();
         HttpStatus status = find(round, state)
-                .flatMap(card -> finding(card, indicator))
-                .map(found -> desk.save(person, found.to(), (int) number(sent, "version"), typed(sent)))
+                .flatMap(card -> cards.question(indicator)
+                        .map(one -> new ReplyDraft.To(card.round().number(), card.state(), one.id())))
+                .map(to -> desk.save(person, to, (int) number(sent, "version"), number(sent, "replaces"), typed(sent)))
                 .map(outcome -> switch (outcome) {
                     case ReplyDesk.Outcome.Saved(var version) -> {
                         answer.put("draft", version);
@@ -168,7 +169,7 @@ class DraftCardsController {
                     found,
                     sent,
                     outcome,
-                    wrong -> new ReplyPages.Sent(null, 0, 0, sent.getOrDefault("answer", ""), wrong));
+                    wrong -> new ReplyPages.Sent(null, 0, 0, sent.getOrDefault("answer", ""), wrong, false));
         });
     }
 
@@ -218,9 +219,7 @@ class DraftCardsController {
     }
 
     private Optional<Found> finding(Card card, String indicator) {
-        return cards.of(card.round(), card.state()).entries().stream()
-                .filter(entry -> entry.indicator().id().value().equals(indicator))
-                .findFirst()
+        return cards.entry(card.round(), card.state(), indicator)
                 .map(entry -> new Found(
                         card.round(),
                         new ReplyDraft.To(
@@ -268,7 +267,7 @@ class DraftCardsController {
                         person,
                         found,
                         HttpStatus.CONFLICT,
-                        kept.apply(Wrong.of(pages.words(), "", "reply.changed")));
+                        kept.apply(Wrong.of(pages.words(), "", "reply.changed")).behind());
             case ReplyDesk.Outcome.Refused(var field, var reason) ->
                 page(
                         request,

@@ -8,6 +8,7 @@ import org.pledgewatch.pages.Words;
 
 /// One finding of a draft card: what sources say, what the state replies, what the desk answers.
 ///
+/// @param saved what somebody else saved meanwhile, where what was typed here is something else; empty otherwise
 /// @param form what the state writes; null where the reader may not reply or the clock has run out
 /// @param notTaken what was just written after the clock had run out; empty otherwise
 /// @param reply what was sent; null while nothing was
@@ -24,6 +25,7 @@ public record DraftFindingPage(
         String question,
         String finding,
         List<ContestPage.Side> sides,
+        String saved,
         @Nullable Form form,
         String notTaken,
         @Nullable Sent reply,

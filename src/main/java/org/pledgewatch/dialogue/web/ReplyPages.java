@@ -204,8 +204,19 @@ class ReplyPages {
     /// What was just sent and not taken.
     ///
     /// @param typed null where no reply was
-    record Sent(ReplyDraft.@Nullable Typed typed, int version, long replaces, String answer, Wrong wrong) {
-        static final Sent NOTHING = new Sent(null, 0, 0, "", Wrong.NOTHING);
+    /// @param isBehind whether somebody else saved or sent meanwhile, and the page shows theirs too
+    record Sent(
+            ReplyDraft.@Nullable Typed typed,
+            int version,
+            long replaces,
+            String answer,
+            Wrong wrong,
+            boolean isBehind) {
+        static final Sent NOTHING = new Sent(null, 0, 0, "", Wrong.NOTHING, false);
+
+        Sent behind() {
+            return new Sent(typed, version, replaces, answer, wrong, true);
+        }
     }
 
     DraftFindingPage finding(
@@ -231,6 +242,7 @@ class ReplyPages {
                 entry.indicator().question(),
                 finding(entry),
                 sides(round, entry),
+                mayReply ? savedElsewhere(to, sent) : "",
                 mayReply ? form(to, reply, sent) : null,
                 mayReply || sent.typed() == null ? "" : sent.typed().text(),
                 reply == null ? null : sent(reply),
@@ -282,13 +294,25 @@ class ReplyPages {
         return Stream.of(answers, rivals, beside).flatMap(List::stream).toList();
     }
 
+    /// What the draft says by now, for who typed something else and is to see both.
+    private String savedElsewhere(ReplyDraft.To to, Sent sent) {
+        ReplyDraft.Typed typed = sent.typed();
+        return typed == null || !sent.isBehind()
+                ? ""
+                : replies.draft(to)
+                        .map(draft -> draft.typed().text())
+                        .filter(text -> !text.equals(typed.text()))
+                        .orElse("");
+    }
+
     /// What was just typed, else the draft, else what was sent, to be revised.
     private DraftFindingPage.Form form(ReplyDraft.To to, @Nullable Reply reply, Sent sent) {
         ReplyDraft draft = replies.draft(to).orElse(null);
         ReplyDraft.Typed typed = sent.typed();
         long replaces = reply == null ? 0 : reply.number();
         if (typed != null) {
-            return new DraftFindingPage.Form(typed, sent.version(), replaces, "", languages(to.state(), typed));
+            int version = sent.isBehind() ? draft == null ? 0 : draft.version() : sent.version();
+            return new DraftFindingPage.Form(typed, version, replaces, "", languages(to.state(), typed));
         }
         ReplyDraft.Typed found =
                 draft != null ? draft.typed() : reply == null ? ReplyDraft.Typed.NOTHING : typed(reply);

@@ -16,6 +16,7 @@ record ClaimForm(Map<String, String> fields) {
             "choice",
             "to",
             "act",
+            "deposit",
             "number",
             "unit",
             "scope",
@@ -32,18 +33,29 @@ record ClaimForm(Map<String, String> fields) {
             "replaces");
 
     /// Which field a column of `claims-csv` is filled in by.
-    private static final Map<String, String> FIELD_OF_COLUMN =
-            Map.of("answer", "choice", "answer type", "choice", "asserted on", "asserted", "quoted term", "quoted");
+    private static final Map<String, String> FIELD_OF_COLUMN = Map.of(
+            "answer", "choice",
+            "answer type", "choice",
+            "asserted on", "asserted",
+            "quoted term", "quoted",
+            "replaces", "claim");
 
     static ClaimForm of(Map<String, String> sent) {
         Map<String, String> kept = new LinkedHashMap<>();
         for (String field : KEPT) {
-            String value = sent.getOrDefault(field, "").strip();
+            String value = sent.getOrDefault(field, "").strip().replace("\r\n", "\n");
             if (!value.isEmpty()) {
                 kept.put(field, value);
             }
         }
         return new ClaimForm(kept);
+    }
+
+    /// The same as a claim of its own.
+    ClaimForm ofItsOwn() {
+        Map<String, String> others = new LinkedHashMap<>(fields);
+        others.remove("replaces");
+        return new ClaimForm(others);
     }
 
     String text(String field) {
@@ -90,7 +102,6 @@ record ClaimForm(Map<String, String> fields) {
         copy(cells, "subject", "subject");
         copy(cells, "indicator", "indicator");
         copy(cells, "document", "document");
-        copy(cells, "territory", "territory");
         copy(cells, "validity", "validity");
         copy(cells, "from", "from");
         copy(cells, "until", "until");
@@ -114,7 +125,8 @@ record ClaimForm(Map<String, String> fields) {
             }
             case "act" -> {
                 cells.put("answer type", "act");
-                copy(cells, "act", "answer");
+                cells.put("answer", (text("act") + " " + text("deposit")).strip());
+                copy(cells, "territory", "territory");
             }
             case "quantity" -> {
                 cells.put("answer type", "quantity");
@@ -151,8 +163,12 @@ record ClaimForm(Map<String, String> fields) {
                 }
             }
             case "act" -> {
+                int own = answer.indexOf(' ');
                 fields.put("choice", "act");
-                fields.put("act", answer);
+                fields.put("act", own < 0 ? answer : answer.substring(0, own));
+                if (own >= 0) {
+                    fields.put("deposit", answer.substring(own + 1).strip());
+                }
             }
             case "quantity" -> {
                 fields.put("choice", "quantity");

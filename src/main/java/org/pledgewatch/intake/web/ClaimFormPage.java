@@ -26,6 +26,7 @@ public record ClaimFormPage(
         String unit,
         List<Level> levels,
         List<Choice> acts,
+        List<Choice> territories,
         DocumentFact document,
         List<ClaimView> there,
         @Nullable Checked checked,
@@ -43,8 +44,18 @@ public record ClaimFormPage(
 
     public record DocumentFact(int number, String title, String date, String series, String address, String assesses) {}
 
-    /// @param kind `new`, `same` or `rival`
+    /// @param kind `first`, `agrees`, `news`, `same` or `rival`
     public record Checked(String kind, ClaimView claim, List<ClaimView> same, List<ClaimView> rivals) {}
+
+    /// Whether the answer is a range of levels, or could be: between two there is nothing.
+    public boolean hasRanges() {
+        return levels.size() > 2 || !field("to").isEmpty();
+    }
+
+    /// Whether a number or words can answer the question, or do.
+    public boolean hasOtherAnswers() {
+        return levels.isEmpty() || !unit.isEmpty() || isChosen("quantity") || isChosen("words");
+    }
 
     public String field(String name) {
         return form.text(name);

@@ -201,6 +201,7 @@ class ClaimPages {
                                         form.text("choice").equals("level:" + level.code())))
                                 .toList(),
                 acts(form, indicator),
+                territories(form.text("territory")),
                 fact(document),
                 ledger.claims(subject, indicator.id()).stream().map(views).toList(),
                 said.checked() == null ? null : checked(said.checked(), views),
@@ -240,12 +241,25 @@ class ClaimPages {
         List<ClaimFormPage.Choice> acts = new ArrayList<>();
         for (ActKind kind : ActKind.values()) {
             boolean isAnEvent = kind == ActKind.ADOPTED || kind == ActKind.ENTERED_INTO_FORCE;
-            if (indicator.isTreatyStatus() ? !isAnEvent : isAnEvent && indicator.scale() == null) {
-                acts.add(new ClaimFormPage.Choice(
-                        kind.word(), claims.act(kind), form.text("act").equals(kind.word())));
+            boolean isChosen = form.text("act").equals(kind.word());
+            if (isChosen || (indicator.isTreatyStatus() ? !isAnEvent : isAnEvent && indicator.scale() == null)) {
+                acts.add(new ClaimFormPage.Choice(kind.word(), claims.act(kind), isChosen));
             }
         }
         return acts;
+    }
+
+    /// Those for which a state can act, and whichever was named.
+    private List<ClaimFormPage.Choice> territories(String chosen) {
+        return areas.all().stream()
+                .filter(area ->
+                        area.kind() != Area.Kind.STATE || area.code().value().equals(chosen))
+                .sorted(Comparator.comparing(Area::shortName, Collator.getInstance(words.locale())))
+                .map(area -> new ClaimFormPage.Choice(
+                        area.code().value(),
+                        area.shortName(),
+                        area.code().value().equals(chosen)))
+                .toList();
     }
 
     private ClaimFormPage.DocumentFact fact(Document document) {
@@ -268,11 +282,8 @@ class ClaimPages {
     private ClaimFormPage.Checked checked(
             ProposalDesk.Checked.Understood understood, Function<Claim, ClaimView> views) {
         LedgerNow.Beside beside = understood.beside();
-        String kind = beside.same() != null
-                ? "same"
-                : beside.isRival() ? "rival" : beside.others().isEmpty() ? "first" : "agrees";
         return new ClaimFormPage.Checked(
-                kind,
+                beside.word(),
                 views.apply(understood.claim()),
                 beside.same() == null ? List.of() : List.of(views.apply(beside.same())),
                 beside.rivals().stream().map(views).toList());

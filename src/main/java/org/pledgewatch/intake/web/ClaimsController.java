@@ -17,7 +17,6 @@ import org.pledgewatch.intake.Drafts;
 import org.pledgewatch.intake.Proposal;
 import org.pledgewatch.intake.ProposalDesk;
 import org.pledgewatch.intake.ProposalNumber;
-import org.pledgewatch.intake.Proposals;
 import org.pledgewatch.library.Document;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.Subject;
@@ -34,16 +33,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ClaimsController {
     private final ProposalDesk desk;
-    private final Proposals proposals;
     private final Drafts drafts;
     private final TextGate gate;
     private final ClaimPages pages;
     private final DeskDoor door;
 
-    ClaimsController(
-            ProposalDesk desk, Proposals proposals, Drafts drafts, TextGate gate, ClaimPages pages, DeskDoor door) {
+    ClaimsController(ProposalDesk desk, Drafts drafts, TextGate gate, ClaimPages pages, DeskDoor door) {
         this.desk = desk;
-        this.proposals = proposals;
         this.drafts = drafts;
         this.gate = gate;
         this.pages = pages;
@@ -74,9 +70,7 @@ class ClaimsController {
             return goingOn(request, person, begun.get());
         }
         if (replaces != null) {
-            return proposals
-                    .find(new ProposalNumber(replaces))
-                    .filter(one -> one.author().equals(person.actor()))
+            return desk.revisable(person, new ProposalNumber(replaces))
                     .map(Proposal::cells)
                     .map(cells -> page(
                             request,
@@ -171,7 +165,7 @@ class ClaimsController {
                 page(
                         request,
                         person,
-                        form,
+                        column.equals("replaces") ? form.ofItsOwn() : form,
                         HttpStatus.BAD_REQUEST,
                         ClaimPages.Said.wrong(ClaimForm.fieldOf(column), reason).in(kept));
             case ProposalDesk.Checked.NotTheirs _ -> door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");

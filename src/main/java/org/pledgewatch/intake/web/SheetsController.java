@@ -192,7 +192,7 @@ class SheetsController {
     }
 
     private static String word(ReturnedSheet.Outcome outcome) {
-        return outcome.name().toLowerCase(java.util.Locale.ROOT);
+        return outcome.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     private ResponseEntity<byte[]> page(HttpServletRequest request, Person person, HttpStatus status, String wrong) {

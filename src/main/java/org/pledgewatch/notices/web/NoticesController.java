@@ -57,20 +57,19 @@ class NoticesController {
                 new NoticesPage(
                         door.frame(request, words.say("notices.title")),
                         words,
-                        shown.entries().stream().map(this::row).toList(),
-                        shown.entries().stream().anyMatch(NoticeDesk.Shown.Entry::isNew),
+                        shown.lines().stream().map(this::row).toList(),
+                        shown.lines().stream().anyMatch(Line::isNew),
                         shown.upTo()));
     }
 
-    private NoticesPage.Row row(NoticeDesk.Shown.Entry entry) {
-        Line line = entry.line();
+    private NoticesPage.Row row(Line line) {
         return new NoticesPage.Row(
                 notices.sentence(line.occasion()),
                 notices.path(line.occasion()),
                 words.say("kind." + line.occasion().kind().word()),
                 Moments.told(line.newest(), words.locale()),
-                entry.isNew(),
-                entry.isOver());
+                line.isNew(),
+                line.isOver());
     }
 
     @PostMapping(PAGE + "/read")

@@ -5,7 +5,12 @@ import org.pledgewatch.accounts.web.DeskFrame;
 import org.pledgewatch.pages.Words;
 
 /// One's own proposals and what became of them.
-public record MinePage(DeskFrame frame, Words words, List<Row> rows, String older) {
+public record MinePage(DeskFrame frame, Words words, List<Sheet> sheets, List<Row> rows, String older) {
+    /// A sheet of which something waits.
+    ///
+    /// @param told what it is called, when it was sent, and how much of it waits
+    public record Sheet(long number, String told) {}
+
     /// @param fate `waiting`, `accepted`, `returned` or `taken-back`
     /// @param again the address at which a returned one is revised; empty where it was not returned
     public record Row(

@@ -88,9 +88,7 @@ class ProposalPages {
                 indicator == null ? "" : indicator.question(),
                 indicator == null ? "" : indicator.guidance(),
                 indicator == null ? "" : meaning(indicator, claim.answer()),
-                beside.same() != null
-                        ? "same"
-                        : beside.isRival() ? "rival" : beside.others().isEmpty() ? "first" : "agrees",
+                beside.word(),
                 beside.same() == null ? List.of() : List.of(views.apply(beside.same())),
                 beside.rivals().stream().map(views).toList(),
                 beside.others().stream().map(views).toList(),

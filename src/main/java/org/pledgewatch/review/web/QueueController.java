@@ -140,4 +140,14 @@ class QueueController {
                 ? DeskDoor.on("/desk/mine", "taken-back")
                 : door.problem(request, HttpStatus.CONFLICT, "not-there");
     }
+
+    /// All of one sheet that still waits.
+    @PostMapping("/desk/mine/sheets/{number}/taken-back")
+    @Needs(Action.PROPOSE_CLAIM)
+    ResponseEntity<byte[]> takeBackSheet(HttpServletRequest request, Person person, @PathVariable long number) {
+        int taken = desk.takeBackSheet(number, person, pages.words().say("mine.taken-back.reason"));
+        return taken > 0
+                ? DeskDoor.on("/desk/mine", "taken-back")
+                : door.problem(request, HttpStatus.CONFLICT, "not-there");
+    }
 }

@@ -234,12 +234,25 @@ class QueuePages {
         return new MinePage(
                 door.frame(request, words.say("mine.title")),
                 words,
+                sheets(author),
                 fates.stream()
                         .map(fate -> row(fate, Objects.requireNonNull(found.get(fate.proposal())), views))
                         .toList(),
                 fates.size() == ON_A_PAGE
                         ? "/desk/mine?before=" + fates.getLast().proposal()
                         : "");
+    }
+
+    private List<MinePage.Sheet> sheets(Person author) {
+        return proposals.sheets(queue.waitingOf(author.actor())).stream()
+                .map(part -> new MinePage.Sheet(
+                        part.sheet().number(),
+                        words.say(
+                                "mine.sheet",
+                                part.sheet().file(),
+                                Moments.told(part.sheet().at(), words.locale()),
+                                part.howMany())))
+                .toList();
     }
 
     private MinePage.Row row(Queue.Fate fate, Proposal proposal, Function<Claim, ClaimView> views) {

@@ -1,4 +1,4 @@
-package org.pledgewatch.review;
+package org.pledgewatch.assessment;
 
 import java.util.Optional;
 import org.pledgewatch.ledger.Answer;
@@ -13,7 +13,7 @@ import org.pledgewatch.vocabulary.Subject;
 
 /// What makes two claims one and the same: the same series says the same for the same day. Where in a document it
 /// stands, and in which line of a file, does not matter.
-record Saying(
+public record Saying(
         Optional<SeriesId> series,
         Subject subject,
         IndicatorVersion indicator,
@@ -21,13 +21,13 @@ record Saying(
         Validity validity,
         DateBounds assertedOn) {
 
-    static boolean isTheSame(Claim one, Claim other, Catalogue catalogue) {
+    public static boolean isTheSame(Claim one, Claim other, Catalogue catalogue) {
         return one.assertedOn().equals(other.assertedOn())
                 && one.answer().equals(other.answer())
                 && of(one, catalogue).equals(of(other, catalogue));
     }
 
-    static Saying of(Claim claim, Catalogue catalogue) {
+    public static Saying of(Claim claim, Catalogue catalogue) {
         return new Saying(
                 catalogue.document(claim.citation().document()).map(Document::series),
                 claim.subject(),

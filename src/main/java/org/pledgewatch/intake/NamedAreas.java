@@ -5,7 +5,7 @@ import org.pledgewatch.vocabulary.Area;
 import org.pledgewatch.vocabulary.Areas;
 
 /// The areas that the files of one family call by their names.
-record Names(Areas areas, String family) {
+record NamedAreas(Areas areas, String family) {
     Area area(String name) throws Refusal {
         if (name.isEmpty()) {
             throw new Refusal("The row names nobody. Write whom it is about in its first cells.");

@@ -1,0 +1,29 @@
+package org.pledgewatch.review;
+
+import java.util.List;
+import org.pledgewatch.intake.Fates;
+import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.vocabulary.ActorId;
+import org.springframework.stereotype.Component;
+
+/// Tells whoever takes proposals what became of earlier ones.
+@Component
+class FatesAtReview implements Fates {
+    private final Queue queue;
+
+    FatesAtReview(Queue queue) {
+        this.queue = queue;
+    }
+
+    @Override
+    public List<ProposalNumber> waiting(ActorId author) {
+        return queue.waitingOf(author);
+    }
+
+    @Override
+    public boolean isReturned(ProposalNumber proposal) {
+        return queue.verdict(proposal)
+                .filter(Verdict.Returned.class::isInstance)
+                .isPresent();
+    }
+}
