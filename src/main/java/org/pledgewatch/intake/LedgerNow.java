@@ -1,9 +1,13 @@
 package org.pledgewatch.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +81,7 @@ public class LedgerNow {
     /// A claim that was entered once and taken back.
     ///
     /// @param isSame whether it says what the claim asked about says
-    public record TakenBack(Claim claim, BatchNumber batch, String reason, boolean isSame) {}
+    public record TakenBack(Claim claim, BatchNumber batch, Instant at, String reason, boolean isSame) {}
 
     /// What was taken back on the question of this claim, the last first: whoever proposes or decides should know.
     public List<TakenBack> takenBack(Claim claim) {
@@ -90,16 +94,21 @@ public class LedgerNow {
             return List.of();
         }
         Catalogue catalogue = library.catalogue();
-        Map<BatchNumber, String> reasons = ledger.withdrawals().stream()
-                .collect(Collectors.toMap(
-                        Ledger.Withdrawal::batch, Ledger.Withdrawal::reason, (first, second) -> second));
+        Map<BatchNumber, Ledger.Withdrawal> withdrawals = withdrawals();
         return onTheQuestion.reversed().stream()
-                .map(one -> new TakenBack(
-                        one.claim(),
-                        one.batch(),
-                        reasons.getOrDefault(one.batch(), ""),
-                        Saying.isTheSame(claim, one.claim(), catalogue)))
+                .map(one -> takenBack(one, withdrawals, Saying.isTheSame(claim, one.claim(), catalogue)))
                 .toList();
+    }
+
+    private Map<BatchNumber, Ledger.Withdrawal> withdrawals() {
+        return ledger.withdrawals().stream()
+                .collect(Collectors.toMap(Ledger.Withdrawal::batch, Function.identity(), (first, second) -> second));
+    }
+
+    private static TakenBack takenBack(
+            Ledger.WithdrawnClaim one, Map<BatchNumber, Ledger.Withdrawal> withdrawals, boolean isSame) {
+        Ledger.Withdrawal withdrawal = Objects.requireNonNull(withdrawals.get(one.batch()));
+        return new TakenBack(one.claim(), one.batch(), withdrawal.at(), withdrawal.reason(), isSame);
     }
 
     public Beside beside(Claim claim) {
@@ -116,6 +125,7 @@ public class LedgerNow {
         private final Remembered now;
         private final Catalogue catalogue = library.catalogue();
         private final Map<Question, List<Claim>> taken = new HashMap<>();
+        private @Nullable Map<Saying, TakenBack> takenBack;
 
         private Candidates(Remembered now) {
             this.now = now;
@@ -132,6 +142,28 @@ public class LedgerNow {
             }
             return beside;
         }
+
+        /// Whether somebody entered once what this claim says, and it was taken back: the last time.
+        public Optional<TakenBack> takenBack(Claim claim) {
+            Map<Saying, TakenBack> known = takenBack;
+            if (known == null) {
+                known = LedgerNow.this.takenBack(now, catalogue);
+                takenBack = known;
+            }
+            return Optional.ofNullable(known.get(Saying.of(claim, catalogue)));
+        }
+    }
+
+    /// What was taken back, by what it said: the last time.
+    private Map<Saying, TakenBack> takenBack(Remembered now, Catalogue catalogue) {
+        List<Ledger.WithdrawnClaim> withdrawn = ledger.withdrawn(now.inForce().position());
+        Map<Saying, TakenBack> takenBack = new HashMap<>();
+        if (!withdrawn.isEmpty()) {
+            Map<BatchNumber, Ledger.Withdrawal> withdrawals = withdrawals();
+            withdrawn.forEach(
+                    one -> takenBack.put(Saying.of(one.claim(), catalogue), takenBack(one, withdrawals, true)));
+        }
+        return takenBack;
     }
 
     private Beside beside(Claim claim, List<Claim> there, Remembered now, Catalogue catalogue) {

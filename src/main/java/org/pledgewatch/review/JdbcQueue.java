@@ -152,8 +152,7 @@ class JdbcQueue implements Queue {
     /// In the transaction that proposes: what is proposed waits, and nothing waits that is not proposed. Between its
     /// numbers there may be those of somebody who proposed at the same time; they are queued already.
     ///
-    /// Drawn is what two can answer in the same words: one level, or a silence. Whatever is proposed again was read
-    /// and
+    /// Drawn is what two can answer in the same words: one level, or a silence. What is proposed again was
     /// talked about, so nobody reads it as if they had not.
     @EventListener
     void queue(ProposalsMade made) {

@@ -111,7 +111,7 @@ public class ReviewDesk {
         if (queue.take(List.of(number)).isEmpty()) {
             return decidedAlready(number);
         }
-        return enter(List.of(proposal.get()), reviewer, reason, List.of());
+        return enter(examination.of(List.of(proposal.get()), by(reviewer, reason)), reviewer, reason, List.of());
     }
 
     /// Accepts all of these that may be and still wait; whatever cannot is listed and goes on waiting.
@@ -135,11 +135,15 @@ public class ReviewDesk {
                 exceptions.add(new Exception(proposal.number(), "objection.decided"));
             }
         }
-        return enter(waited, reviewer, reason, exceptions);
+        return enter(examination.together(waited, by(reviewer, reason)), reviewer, reason, exceptions);
     }
 
-    private Outcome enter(List<Proposal> taken, Person reviewer, String reason, List<Exception> exceptions) {
-        ProposalExamination.Examined examined = examination.of(taken, batches.next(), reviewer.actor(), reason);
+    private ProposalExamination.Deciding by(Person reviewer, String reason) {
+        return new ProposalExamination.Deciding(batches.next(), reviewer.actor(), reason);
+    }
+
+    private Outcome enter(
+            ProposalExamination.Examined examined, Person reviewer, String reason, List<Exception> exceptions) {
         List<Exception> notEntered = new ArrayList<>(exceptions);
         notEntered.addAll(examined.refused());
         queue.putBack(examined.refused().stream().map(Exception::proposal).toList());
@@ -148,15 +152,14 @@ public class ReviewDesk {
         }
         Batch batch = examined.batch();
         batches.add(batch, ledger.now());
-        queue.accepted(examined.entered(), reviewer.actor(), reason, batch.number());
+        List<ProposalNumber> entered =
+                examined.entered().stream().map(Proposal::number).toList();
+        queue.accepted(entered, reviewer.actor(), reason, batch.number());
         audit.note(Deed.of(reviewer, "accepted", "batch " + batch.number()).with(reason));
         List<NewEntry> entries = new ArrayList<>(examined.entries());
-        Set<ProposalNumber> entered = Set.copyOf(examined.entered());
-        entries.addAll(readingDesk.entries(taken.stream()
-                .filter(proposal -> entered.contains(proposal.number()))
-                .toList()));
+        entries.addAll(readingDesk.entries(examined.entered()));
         ledger.append(entries);
-        return new Outcome.Accepted(batch, examined.entered(), notEntered);
+        return new Outcome.Accepted(batch, entered, notEntered);
     }
 
     /// Sends one back to its author, with what it needs.
@@ -212,6 +215,7 @@ public class ReviewDesk {
             queue.takenBack(taken, author.actor(), reason);
             audit.note(Deed.of(author, "took-back-sheet", "sheet " + submission)
                     .with(taken.size() + " proposals: " + reason));
+            ledger.append(readingDesk.entries(proposals.find(taken)));
         }
         return taken.size();
     }

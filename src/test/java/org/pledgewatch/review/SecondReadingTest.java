@@ -158,6 +158,25 @@ class SecondReadingTest {
     }
 
     @Test
+    void whatASecondReaderFoundCountsAlsoWhenAWholeSheetIsTakenBack() {
+        List<Proposals.New> row = new ManyProposals(server)
+                .claims(LocalDate.of(2008, 6, 30)).subList(0, 1).stream()
+                        .map(claim -> new Proposals.New(claim, 7, Map.of(), null))
+                        .toList();
+        ProposalNumber number = server.ask(TransactionTemplate.class)
+                .execute(_ -> server.ask(Proposals.class)
+                        .add(team.person("Amara").actor(), new Proposals.Submission("one.xlsx", "0".repeat(64)), row)
+                        .first());
+        Proposal proposal = server.ask(Proposals.class).find(number).orElseThrow();
+        server.ask(ReadingDesk.class).read(team.person("Rosa"), proposal, "nothing-found");
+        analyst.submit(
+                analyst.open("/desk/mine"), "/desk/mine/sheets/" + proposal.submission() + "/taken-back", Map.of());
+        assertThat(readings(number.toString()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.second()).isEqualTo("nothing-found"));
+    }
+
+    @Test
     void nobodyDecidesBeforeReadingBlindThemselves() {
         String number = proposed("MWI");
         String item = "/desk/review/" + number;

@@ -19,6 +19,7 @@ import org.pledgewatch.commitments.Scale;
 import org.pledgewatch.intake.LedgerNow;
 import org.pledgewatch.intake.Proposal;
 import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.intake.Proposals;
 import org.pledgewatch.intake.web.ClaimView;
 import org.pledgewatch.intake.web.ClaimWords;
 import org.pledgewatch.ledger.Answer;
@@ -39,6 +40,7 @@ import org.springframework.stereotype.Component;
 class ProposalPages {
     private final Commitments commitments;
     private final People people;
+    private final Proposals proposals;
     private final Queue queue;
     private final ReviewDesk desk;
     private final ReadingDesk readingDesk;
@@ -52,6 +54,7 @@ class ProposalPages {
     ProposalPages(
             Commitments commitments,
             People people,
+            Proposals proposals,
             Queue queue,
             ReviewDesk desk,
             ReadingDesk readingDesk,
@@ -62,6 +65,7 @@ class ProposalPages {
             DeskDoor door) {
         this.commitments = commitments;
         this.people = people;
+        this.proposals = proposals;
         this.queue = queue;
         this.desk = desk;
         this.readingDesk = readingDesk;
@@ -98,14 +102,25 @@ class ProposalPages {
                                 words.say(
                                         one.isSame() ? "item.taken-back.same" : "item.taken-back.other",
                                         String.valueOf(one.batch().value()),
-                                        one.reason())))
+                                        one.reason(),
+                                        Moments.told(one.at(), words.locale()))))
                         .toList(),
                 deciding(request, reader, proposal, typed),
                 isStillHidden(reader, proposal) ? "" : secondReading(proposal, claim),
+                proposal.submission() == null ? 0 : proposal.submission(),
+                sheet(proposal),
                 replaces == null ? null : replaces.value(),
                 replaces == null
                         ? ""
                         : queue.verdict(replaces).map(Verdict::reason).orElse(""));
+    }
+
+    /// The sheet it came in and its row there, in words; empty where it came by a form.
+    private String sheet(Proposal proposal) {
+        return proposals.sheets(List.of(proposal.number())).stream()
+                .findFirst()
+                .map(part -> words.say("item.sheet.row", part.sheet().file(), proposal.line()))
+                .orElse("");
     }
 
     ChangePage change(HttpServletRequest request, Person reader, Proposal proposal, RecordChange change, Typed typed) {
