@@ -33,6 +33,7 @@ public record Assurance(String overruled, Set<String> shown, boolean knowsWhereH
     /// Whether it says of all of this that it is a false alarm.
     boolean covers(TextStop stop) {
         return overruled.length() >= SHORTEST_REASON
+                && !stop.isTooMuch()
                 && stop.found().stream().map(TextStop.Found::place).allMatch(shown::contains);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.safeguarding.Screening;
 import org.pledgewatch.vocabulary.ActorId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -119,7 +120,9 @@ public class InstitutionDesk {
     }
 
     private Optional<ActorId> firstTime(Institution.Identity identity, String email) {
-        String name = identity.name().isBlank() ? email : identity.name();
+        boolean isNamed =
+                !identity.name().isBlank() && !Screening.of(identity.name()).stops();
+        String name = isNamed ? identity.name() : email;
         Optional<ActorId> actor =
                 invitations.acceptVerified(email, name.substring(0, Math.min(name.length(), Person.LONGEST_NAME)));
         actor.ifPresent(one -> {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.pledgewatch.safeguarding.Screening;
 import org.pledgewatch.vocabulary.ActorId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,6 +119,9 @@ public class InvitationDesk {
         String email = invitation.email() == null ? typedEmail : invitation.email();
         if (name.isBlank() || name.strip().length() > Person.LONGEST_NAME) {
             return new Outcome.Refused("name", "account.refused.name");
+        }
+        if (Screening.of(name).stops()) {
+            return new Outcome.Refused("name", "account.refused.name-detail");
         }
         if (!email.matches("[^@\\s]{1,64}@[^@\\s]{1,189}")
                 || people.byEmail(email).isPresent()) {

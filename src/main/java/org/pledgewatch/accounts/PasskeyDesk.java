@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.safeguarding.Screening;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,7 +78,7 @@ public class PasskeyDesk {
             audit.note(Deed.of(person, "passkey-refused", ""));
             return Outcome.REFUSED;
         }
-        audit.note(Deed.of(person, "made-passkey", "").with(name.strip()));
+        audit.note(Deed.of(person, "made-passkey", ""));
         return Outcome.DONE;
     }
 
@@ -130,7 +131,7 @@ public class PasskeyDesk {
         if (!passkeys.rename(person.actor(), number, name.strip())) {
             return Outcome.REFUSED;
         }
-        audit.note(Deed.of(person, "renamed-passkey", String.valueOf(number)).with(name.strip()));
+        audit.note(Deed.of(person, "renamed-passkey", String.valueOf(number)));
         return Outcome.DONE;
     }
 
@@ -144,6 +145,8 @@ public class PasskeyDesk {
     }
 
     private static boolean isNoName(String name) {
-        return name.isBlank() || name.length() > LONGEST_NAME;
+        return name.isBlank()
+                || name.length() > LONGEST_NAME
+                || Screening.of(name).stops();
     }
 }

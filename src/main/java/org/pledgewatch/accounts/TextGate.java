@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.safeguarding.Screened;
 import org.pledgewatch.safeguarding.Screening;
@@ -28,12 +29,18 @@ public class TextGate {
     /// @param about what it is about, for the audit
     public Optional<TextStop> stops(
             Person person, Map<String, String> texts, Assurance assurance, String about, @Nullable AreaCode area) {
-        TextStop seen = look(texts, assurance);
+        return stops(person, seen(texts), assurance, about, area);
+    }
+
+    /// The same for what was looked through before: rows of a sheet.
+    public Optional<TextStop> stops(
+            Person person, TextStop looked, Assurance assurance, String about, @Nullable AreaCode area) {
+        TextStop seen = looked.after(assurance);
         if (seen.found().isEmpty()) {
             return seen.helpFirst() ? Optional.of(seen) : Optional.empty();
         }
         if (!isOverruled(person, seen, assurance, area)) {
-            audit.note(Deed.of(person, "text-stopped", about).in(area).with(seen.places()));
+            audit.note(Deed.of(person, "text-stopped", about).in(area).with(seen.beginning()));
             return Optional.of(seen);
         }
         if (seen.helpFirst()) {
@@ -53,7 +60,7 @@ public class TextGate {
 
     /// The same for what nobody may overrule: of strangers, and what is only saved for later. Nothing is noted.
     public static Optional<TextStop> stops(Map<String, String> texts, boolean knowsWhereHelpIs) {
-        TextStop seen = look(texts, new Assurance("", java.util.Set.of(), knowsWhereHelpIs));
+        TextStop seen = seen(texts).after(new Assurance("", Set.of(), knowsWhereHelpIs));
         return seen.found().isEmpty() && !seen.helpFirst() ? Optional.empty() : Optional.of(seen);
     }
 
@@ -63,7 +70,8 @@ public class TextGate {
                 && !Screening.of(assurance.overruled()).stops();
     }
 
-    private static TextStop look(Map<String, String> texts, Assurance assurance) {
+    /// What is in the texts, whatever anybody says of it.
+    public static TextStop seen(Map<String, String> texts) {
         List<TextStop.Found> found = new ArrayList<>();
         boolean mayBeDisclosure = false;
         Iterator<Screened> screened =
@@ -74,6 +82,6 @@ public class TextGate {
             text.details()
                     .forEach(detail -> found.add(new TextStop.Found(field, detail.kind(), detail.from(), detail.to())));
         }
-        return new TextStop(found, mayBeDisclosure && !assurance.knowsWhereHelpIs());
+        return new TextStop(found, mayBeDisclosure);
     }
 }

@@ -2,6 +2,7 @@ package org.pledgewatch.accounts;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pledgewatch.safeguarding.DetailKind;
 
 /// Why what somebody typed was not kept. Holds nothing of the words themselves.
@@ -29,9 +30,46 @@ public record TextStop(List<Found> found, boolean helpFirst) {
         }
     }
 
+    private static final int MOST_LOOKED_AT = 200;
+    private static final int MOST_TOLD = 20;
+
+    public static final TextStop NOTHING = new TextStop(List.of(), false);
+
+    /// Of one row of a sheet: its fields become `row 12 locator`.
+    public TextStop inRow(long row) {
+        return new TextStop(
+                found.stream()
+                        .map(one -> new Found("row " + row + " " + one.field(), one.kind(), one.from(), one.to()))
+                        .toList(),
+                helpFirst);
+    }
+
+    public TextStop and(TextStop other) {
+        return new TextStop(
+                Stream.concat(found.stream(), other.found().stream()).toList(), helpFirst || other.helpFirst());
+    }
+
+    /// What is left of it for who was shown where to get help.
+    TextStop after(Assurance assurance) {
+        return new TextStop(found, helpFirst && !assurance.knowsWhereHelpIs());
+    }
+
     /// Which field to look at first; empty where none is to blame.
     public String field() {
         return found.isEmpty() ? "" : found.getFirst().field();
+    }
+
+    /// Whether there is so much of it that nobody can have looked at each.
+    public boolean isTooMuch() {
+        return found.size() > MOST_LOOKED_AT;
+    }
+
+    /// The first places, for a log.
+    String beginning() {
+        return found.size() <= MOST_TOLD
+                ? places()
+                : new TextStop(found.subList(0, MOST_TOLD), helpFirst).places() + " and " + (found.size() - MOST_TOLD)
+                        + " more";
     }
 
     /// All places, as a form gives them back.

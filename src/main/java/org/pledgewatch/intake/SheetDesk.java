@@ -2,16 +2,21 @@ package org.pledgewatch.intake;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
@@ -22,6 +27,8 @@ import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.Library;
+import org.pledgewatch.safeguarding.FilePictures;
+import org.pledgewatch.safeguarding.PictureCheck;
 import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.Groupings;
 import org.pledgewatch.vocabulary.ReferenceData;
@@ -38,6 +45,7 @@ public class SheetDesk {
     private final Library library;
     private final Proposals proposals;
     private final Fates fates;
+    private final TextGate gate;
     private final Audit audit;
 
     SheetDesk(
@@ -50,6 +58,7 @@ public class SheetDesk {
             DaysToCome daysToCome,
             Proposals proposals,
             Fates fates,
+            TextGate gate,
             Audit audit) {
         this.templates = new ClaimSheetTemplate(areas, Groupings.of(tables), commitments, library);
         this.format = formats.find(SheetWords.FORMAT).orElseThrow();
@@ -58,6 +67,7 @@ public class SheetDesk {
         this.library = library;
         this.proposals = proposals;
         this.fates = fates;
+        this.gate = gate;
         this.audit = audit;
     }
 
@@ -65,7 +75,9 @@ public class SheetDesk {
         /// @param rows each with what became of it; of several claims on one row, one each
         /// @param proposed how many were proposed; 0 where the sheet was only checked
         /// @param submission by which number they wait together; 0 where nothing was proposed
-        record Read(List<RowResult> rows, List<String> remarks, int proposed, long submission) implements Outcome {}
+        /// @param stopped what was stopped as personal details; with help first, nothing was proposed
+        record Read(List<RowResult> rows, List<String> remarks, int proposed, long submission, TextStop stopped)
+                implements Outcome {}
 
         record Unreadable(String reason) implements Outcome {}
     }
@@ -83,16 +95,46 @@ public class SheetDesk {
 
     /// @param proposing whether what can be proposed is, or everything is only checked
     @Transactional
-    public Outcome take(Person person, String fileName, Path file, boolean proposing) {
+    public Outcome take(Person person, String fileName, Path file, boolean proposing, Assurance assurance) {
+        Optional<String> pictures = pictures(file);
+        if (pictures.isPresent()) {
+            return new Outcome.Unreadable(pictures.get());
+        }
         List<Row> rows = new ArrayList<>();
         Reading reading = format.read(file, new Request(null, null, null), rows::add);
         return switch (reading) {
             case Reading.Unreadable(var reason) -> new Outcome.Unreadable(reason);
-            case Reading.Complete complete -> decide(person, fileName, complete.sha256(), rows, proposing);
+            case Reading.Complete complete ->
+                decide(person, new Proposals.Submission(fileName, complete.sha256()), rows, proposing, assurance);
         };
     }
 
-    private Outcome decide(Person person, String fileName, String sha256, List<Row> rows, boolean proposing) {
+    /// Why a file is not taken for the pictures in it.
+    private static Optional<String> pictures(Path file) {
+        try {
+            return switch (PictureCheck.of(Files.readAllBytes(file))) {
+                case FilePictures.None _, FilePictures.CannotBeSaid _ -> Optional.empty();
+                case FilePictures.IsAPicture(var format) ->
+                    Optional.of("This file is a picture (" + format + "), not a workbook. Pictures are not taken.");
+                case FilePictures.HoldsPictures(var count) ->
+                    Optional.of("The workbook holds pictures or embedded files (" + count
+                            + "). Take them out and send it again; pictures are not taken.");
+            };
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Outcome decide(
+            Person person, Proposals.Submission submission, List<Row> rows, boolean proposing, Assurance assurance) {
+        SequencedMap<Long, TextStop> seen = seen(rows);
+        TextStop stopped = gate.stops(
+                        person,
+                        seen.values().stream().reduce(TextStop.NOTHING, TextStop::and),
+                        assurance,
+                        "/desk/sheets",
+                        null)
+                .orElse(TextStop.NOTHING);
         if (proposing) {
             proposals.awaitTurn(person.actor());
         }
@@ -113,7 +155,8 @@ public class SheetDesk {
                 case Row.Read read -> {
                     read.remarks().forEach(remark -> remarks.add("Row " + read.line() + ": " + remark));
                     for (Claim claim : read.claims()) {
-                        RowResult result = result(person, held, read.line(), claim);
+                        TextStop inRow = stopped.found().isEmpty() ? null : seen.get(read.line());
+                        RowResult result = result(person, held, read.line(), claim, inRow);
                         results.add(result);
                         if (isNew(result)) {
                             fresh.add(new Proposals.New(claim, (int) read.line(), WrittenCells.of(claim), null));
@@ -123,16 +166,33 @@ public class SheetDesk {
             }
         }
         proposals
-                .sentBefore(person.actor(), sha256)
+                .sentBefore(person.actor(), submission.sha256())
                 .ifPresent(before -> remarks.add("You sent this same file on "
                         + LocalDate.ofInstant(before.at(), ZoneOffset.UTC) + ", as sheet " + before.number() + "."));
-        if (!proposing || fresh.isEmpty()) {
-            return new Outcome.Read(results, remarks, 0, 0);
+        if (!proposing || fresh.isEmpty() || stopped.helpFirst()) {
+            return new Outcome.Read(results, remarks, 0, 0, stopped);
         }
-        ProposalsMade made = proposals.add(person.actor(), new Proposals.Submission(fileName, sha256), fresh);
+        ProposalsMade made = proposals.add(person.actor(), submission, fresh);
         audit.note(Deed.of(person, "proposed-sheet", made.first() + " to " + made.last()));
-        long submission = proposals.find(made.first()).map(Proposal::submission).orElse(0L);
-        return new Outcome.Read(results.stream().map(SheetDesk::proposed).toList(), remarks, fresh.size(), submission);
+        long waiting = proposals.find(made.first()).map(Proposal::submission).orElse(0L);
+        return new Outcome.Read(
+                results.stream().map(SheetDesk::proposed).toList(), remarks, fresh.size(), waiting, stopped);
+    }
+
+    /// What the scan sees, by row; a row without anything is not in it.
+    private static SequencedMap<Long, TextStop> seen(List<Row> rows) {
+        SequencedMap<Long, TextStop> seen = new LinkedHashMap<>();
+        for (Row row : rows) {
+            if (row instanceof Row.Read read) {
+                TextStop inRow = read.claims().stream()
+                        .map(claim -> TextGate.seen(WrittenCells.of(claim)).inRow(read.line()))
+                        .reduce(TextStop.NOTHING, TextStop::and);
+                if (!inRow.equals(TextStop.NOTHING)) {
+                    seen.put(read.line(), inRow);
+                }
+            }
+        }
+        return seen;
     }
 
     private static RowResult proposed(RowResult row) {
@@ -163,18 +223,17 @@ public class SheetDesk {
                 || result.outcome() == ReturnedSheet.Outcome.RIVAL;
     }
 
-    private RowResult result(Person person, Held held, long line, Claim claim) {
+    private RowResult result(Person person, Held held, long line, Claim claim, @Nullable TextStop stopped) {
         if (!person.may(Action.PROPOSE_CLAIM, ProposalDesk.stateOf(claim.subject()))) {
             return new RowResult(
                     line, ReturnedSheet.Outcome.REFUSED, "Your roles do not permit claims about this subject.", claim);
         }
-        Optional<TextStop> stopped = TextGate.stops(WrittenCells.of(claim), true);
-        if (stopped.isPresent()) {
+        if (stopped != null && !stopped.found().isEmpty()) {
+            TextStop.Found first = stopped.found().getFirst();
             return new RowResult(
                     line,
                     ReturnedSheet.Outcome.REFUSED,
-                    "Column " + stopped.get().field() + ": "
-                            + stopped.get().found().getFirst().why(),
+                    "Column " + first.field().substring(("row " + line + " ").length()) + ": " + first.why(),
                     null);
         }
         Optional<String> objection = daysToCome.objection(claim);

@@ -283,6 +283,78 @@ class FromSheetToQueueTest {
     }
 
     @Test
+    void rowsWithPersonalDetailsAreLeftOutUnlessAReviewerSaysThatItIsAFalseAlarm() throws Exception {
+        byte[] workbook = filledIn("yes", "table 11, or ask office@example.org");
+        long proposals = count("select count(*) from intake.proposal");
+        DeskVisitor.Page page = analyst.open("/desk/sheets");
+        DeskVisitor.Page stopped = analyst.upload(page, "/desk/sheets", "a.xlsx", workbook, Map.of("do", "propose"));
+        assertThat(stopped.text())
+                .contains("3 places may tell who a single person is", "Column locator: This looks like an e-mail");
+        assertThat(stopped.document().select("#overruled, #file")).isEmpty();
+
+        DeskVisitor.Page mine = reviewer.upload(page(), "/desk/sheets", "a.xlsx", workbook, Map.of("do", "propose"));
+        assertThat(count("select count(*) from intake.proposal")).isEqualTo(proposals);
+        Map<String, String> reason = Map.of(
+                "do", "propose",
+                "overruled", "The office's public address.",
+                "shown", mine.document().select("input[name=shown]").val());
+        byte[] another = filledIn("yes", "table 11, with more: ask office@example.org");
+        assertThat(reviewer.upload(mine, "/desk/sheets", "a.xlsx", another, reason)
+                        .text())
+                .as("the reason covers what was shown, and nothing else")
+                .contains("Nothing is proposed yet");
+        assertThat(reviewer.upload(mine, "/desk/sheets", "a.xlsx", workbook, reason)
+                        .text())
+                .contains("3 claims are proposed");
+        assertThat(count("""
+                        select count(*) from accounts.audit where deed = 'overruled-screening'
+                           and detail like 'The office''s public address. [row % locator email-address %]'""")).isEqualTo(1);
+    }
+
+    private static DeskVisitor.Page page() {
+        return reviewer.open("/desk/sheets");
+    }
+
+    @Test
+    void aWorkbookThatSeemsToTellOfHarmIsTakenOnlyAfterHelpWasShown() throws Exception {
+        byte[] workbook = filledIn("partial", "He made me do things I did not want.");
+        DeskVisitor.Page help = analyst.upload(
+                analyst.open("/desk/sheets"), "/desk/sheets", "b.xlsx", workbook, Map.of("do", "propose"));
+        assertThat(help.document().select(".mistakes a").attr("href")).isEqualTo("/help");
+        assertThat(help.text()).contains("Nothing is proposed yet");
+        assertThat(analyst.upload(help, "/desk/sheets", "b.xlsx", workbook, Map.of("do", "propose", "help", "seen"))
+                        .text())
+                .contains("3 claims are proposed");
+    }
+
+    @Test
+    void picturesAreNotTakenEvenInsideAWorkbook() throws Exception {
+        long proposals = count("select count(*) from intake.proposal");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(filledIn("yes", "table 12")));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            workbook.addPicture(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, XSSFWorkbook.PICTURE_TYPE_PNG);
+            workbook.write(out);
+            DeskVisitor.Page page = analyst.upload(
+                    analyst.open("/desk/sheets"), "/desk/sheets", "c.xlsx", out.toByteArray(), Map.of("do", "propose"));
+            assertThat(page.status()).isEqualTo(400);
+            assertThat(page.document().select(".mistakes").text()).contains("The workbook holds pictures");
+        }
+        assertThat(count("select count(*) from intake.proposal")).isEqualTo(proposals);
+    }
+
+    @Test
+    void aFilesNameThatMayTellWhoSomebodyIsIsNotKept() throws Exception {
+        analyst.upload(
+                analyst.open("/desk/sheets"),
+                "/desk/sheets",
+                "letter_of_somebody@example.org.xlsx",
+                filledIn("yes", "table 13"),
+                Map.of("do", "propose"));
+        assertThat(count("select count(*) from intake.submission where file like '%somebody%'"))
+                .isZero();
+    }
+
+    @Test
     void whatIsNoWorkbookIsSaidToBeNone() {
         DeskVisitor.Page page = analyst.upload(
                 analyst.open("/desk/sheets"),

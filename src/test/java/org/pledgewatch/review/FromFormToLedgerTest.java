@@ -128,19 +128,57 @@ class FromFormToLedgerTest {
         DeskVisitor.Page stopped = reviewer.submit(
                 queue,
                 "/desk/review/accepted",
-                Map.of("proposal", String.valueOf(number), "reason", "Ask somebody@example.org on page 12."));
-        assertThat(stopped.status()).isEqualTo(400);
+                Map.of("proposal", String.valueOf(number), "reason", "Ask somebody@example.com on page 12."));
+        assertThat(stopped.status()).isEqualTo(422);
         assertThat(stopped.document().select(".mistakes a[href=#reason]").text())
-                .contains("who a single person is");
-        assertThat(stopped.document().select("#reason").val()).isEqualTo("Ask somebody@example.org on page 12.");
+                .contains("This looks like an e-mail address", "(characters 5 to 24)");
+        assertThat(stopped.document().select("#reason").val()).isEqualTo("Ask somebody@example.com on page 12.");
         assertThat(stopped.document().select("input[name=proposal][checked]").eachAttr("value"))
                 .containsExactly(String.valueOf(number));
         assertThat(stopped.document().select("#area option[selected]").val()).isEqualTo("MUS");
         assertThat(stopped.document().select("table.queue tbody tr")).hasSize(1);
 
         DeskVisitor.Page accepted = reviewer.submit(
-                stopped, "/desk/review/accepted", Map.of("proposal", String.valueOf(number), "reason", "Page 12."));
+                stopped,
+                "/desk/review/accepted",
+                Map.of("proposal", String.valueOf(number), "overruled", "The office's public address."));
         assertThat(accepted.text()).contains("One proposal was accepted");
+        assertThat(analyst.open("/desk/mine").text()).contains("Ask somebody@example.com on page 12.");
+    }
+
+    @Test
+    void whatIsStoppedOnAnItemStaysInItsFieldAndOnlyAReviewerOverrulesIt() throws Exception {
+        long number = proposed(analyst, "MWI", "stopped");
+        String item = "/desk/review/" + number;
+        String typed = "Ask somebody@example.com on page 12.";
+        DeskVisitor.Page remark = analyst.submit(analyst.open(item), item + "/remarks", Map.of("remark", typed));
+        assertThat(remark.status()).isEqualTo(422);
+        assertThat(remark.document().select(".mistakes a[href=#remark]").text()).contains("e-mail address");
+        assertThat(remark.document().select("#remark").val()).isEqualTo(typed);
+        assertThat(remark.document().select("#overruled")).isEmpty();
+
+        DeskVisitor.Page reason = reviewer.submit(reviewer.open(item), item + "/returned", Map.of("reason", typed));
+        assertThat(reason.status()).isEqualTo(422);
+        assertThat(reason.document().select("#decide #overruled")).hasSize(1);
+        assertThat(reason.document().select("#reason").val()).isEqualTo(typed);
+        assertThat(reason.document().select("#remark").val()).isEmpty();
+        assertThat(reviewer.open(item).text()).doesNotContain("somebody@example.com");
+
+        Map<String, String> why = Map.of("overruled", "The office's public address.");
+        assertThat(reviewer.submit(reason, item + "/returned", why).text()).contains("Returned");
+        assertThat(analyst.open("/desk/mine").text()).contains(typed);
+    }
+
+    @Test
+    void whoSeemsToTellOfHarmIsShownHelpFirst() throws Exception {
+        long number = proposed(analyst, "MOZ", "help first");
+        String item = "/desk/review/" + number;
+        DeskVisitor.Page help = analyst.submit(
+                analyst.open(item), item + "/remarks", Map.of("remark", "He made me do things I did not want."));
+        assertThat(help.status()).isEqualTo(422);
+        assertThat(help.document().select(".mistakes a").attr("href")).isEqualTo("/help");
+        assertThat(analyst.open(item).text()).contains("Nothing said yet");
+        assertThat(analyst.submit(help, item + "/remarks", Map.of()).text()).contains("He made me do things");
     }
 
     @Test

@@ -17,7 +17,8 @@ public record Stopped(List<TextStop.Found> found, boolean helpFirst, boolean may
     public static final Stopped NOTHING = new Stopped(List.of(), false, false, Assurance.NONE);
 
     public static Stopped of(TextStop stop, Person person, @Nullable AreaCode area, Assurance before) {
-        return new Stopped(stop.found(), stop.helpFirst(), person.may(Action.OVERRULE_SCREENING, area), before);
+        boolean mayOverrule = person.may(Action.OVERRULE_SCREENING, area) && !stop.isTooMuch();
+        return new Stopped(stop.found(), stop.helpFirst(), mayOverrule, before);
     }
 
     public boolean isThere() {

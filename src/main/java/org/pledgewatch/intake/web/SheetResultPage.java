@@ -2,6 +2,7 @@ package org.pledgewatch.intake.web;
 
 import java.util.List;
 import org.pledgewatch.accounts.web.DeskFrame;
+import org.pledgewatch.accounts.web.Stopped;
 import org.pledgewatch.pages.Words;
 
 /// What becomes of each row of a workbook.
@@ -17,7 +18,8 @@ public record SheetResultPage(
         String queue,
         List<Row> rows,
         String more,
-        List<String> remarks) {
+        List<String> remarks,
+        Stopped stopped) {
     /// @param outcome its word
     public record Row(long row, String outcome, String told, String claim, String remark) {}
 }

@@ -15,15 +15,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Needs;
+import org.pledgewatch.accounts.web.Stopped;
 import org.pledgewatch.intake.ProposalDesk;
 import org.pledgewatch.intake.ReturnedSheet;
 import org.pledgewatch.intake.SheetAsked;
 import org.pledgewatch.intake.SheetDesk;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.pages.Words;
+import org.pledgewatch.safeguarding.Screening;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.Subject;
@@ -42,6 +45,7 @@ class SheetsController {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int SHOWN = 500;
+    private static final String NAMELESS = "claims.xlsx";
 
     private final SheetDesk desk;
     private final ClaimPages pages;
@@ -99,7 +103,8 @@ class SheetsController {
             Person person,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(name = "do", defaultValue = "check") String what,
-            @RequestParam(defaultValue = "page") String answer)
+            @RequestParam(defaultValue = "page") String answer,
+            @RequestParam Map<String, String> sent)
             throws IOException {
         if (file == null || file.isEmpty()) {
             return page(request, person, HttpStatus.BAD_REQUEST, pages.words().say("sheets.no-file"));
@@ -108,12 +113,20 @@ class SheetsController {
         try {
             file.transferTo(received);
             String name = name(file);
-            return switch (desk.take(person, name, received, what.equals("propose"))) {
+            Assurance assurance = Assurance.of(sent);
+            return switch (desk.take(person, name, received, what.equals("propose"), assurance)) {
                 case SheetDesk.Outcome.Unreadable(var reason) -> page(request, person, HttpStatus.BAD_REQUEST, reason);
                 case SheetDesk.Outcome.Read read ->
-                    answer.equals("workbook")
+                    answer.equals("workbook") && !read.stopped().helpFirst()
                             ? download(marked(received, read.rows()), "remarks-" + name)
-                            : door.page("intake/sheet-result", result(request, person, name, read));
+                            : door.page(
+                                    "intake/sheet-result",
+                                    result(
+                                            request,
+                                            person,
+                                            name,
+                                            read,
+                                            Stopped.of(read.stopped(), person, null, assurance)));
             };
         } finally {
             Files.deleteIfExists(received);
@@ -126,14 +139,18 @@ class SheetsController {
         return out.toByteArray();
     }
 
-    /// The last part of what the browser calls the file, as far as it can be a name.
+    /// The last part of what the browser calls the file, as far as it can be a name. It is kept and shown, so one that
+    /// may tell who somebody is gives way.
     private static String name(MultipartFile file) {
         String given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        String plain = given.replaceAll("^.*[/\\\\]", "")
-                .replaceAll("[^\\p{L}\\p{N} ._-]", "")
-                .strip();
+        String last = given.replaceAll("^.*[/\\\\]", "");
+        if (Screening.of(last).stops()
+                || Screening.of(last.replaceAll("[_.-]+", " ")).stops()) {
+            return NAMELESS;
+        }
+        String plain = last.replaceAll("[^\\p{L}\\p{N} ._-]", "").strip();
         String cut = plain.length() <= 100 ? plain : plain.substring(plain.length() - 100);
-        return cut.isEmpty() ? "claims.xlsx" : cut;
+        return cut.isEmpty() ? NAMELESS : cut;
     }
 
     private static ResponseEntity<byte[]> download(byte[] workbook, String name) {
@@ -148,7 +165,7 @@ class SheetsController {
     }
 
     private SheetResultPage result(
-            HttpServletRequest request, Person person, String name, SheetDesk.Outcome.Read read) {
+            HttpServletRequest request, Person person, String name, SheetDesk.Outcome.Read read, Stopped stopped) {
         Words words = pages.words();
         Function<Claim, ClaimView> views = claims.views();
         Map<ReturnedSheet.Outcome, Long> counts = read.rows().stream()
@@ -172,7 +189,8 @@ class SheetsController {
                 read.submission() > 0 ? whereTheyWait(person, read.submission()) : "",
                 rows.stream().limit(SHOWN).map(row -> shown(row, views)).toList(),
                 rows.size() > SHOWN ? words.say("sheet.more", rows.size() - SHOWN) : "",
-                read.remarks());
+                read.remarks(),
+                stopped);
     }
 
     /// Who sees the queue finds them there, others among their own.

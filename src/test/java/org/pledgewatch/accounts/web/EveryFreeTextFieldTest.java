@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,14 +19,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pledgewatch.accounts.DeskVisitor;
 import org.pledgewatch.accounts.HeldRole;
+import org.pledgewatch.accounts.Invitation;
+import org.pledgewatch.accounts.InvitationDesk;
+import org.pledgewatch.accounts.Invitations;
+import org.pledgewatch.accounts.PasskeyDesk;
 import org.pledgewatch.accounts.People;
 import org.pledgewatch.accounts.Role;
+import org.pledgewatch.accounts.Secret;
 import org.pledgewatch.accounts.Team;
+import org.pledgewatch.dialogue.Challenges;
 import org.pledgewatch.dialogue.LedgerPen;
 import org.pledgewatch.site.RealServer;
 import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.ClaimId;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /// Into every field of the desk in which text is written goes what must not be kept, and what must stay text.
 @ExtendWith(OutputCaptureExtension.class)
@@ -71,6 +80,12 @@ class EveryFreeTextFieldTest {
                         Map.entry("_csrf", token(rounds)),
                         Map.entry("days", "30"),
                         Map.entry("state", new AreaCode("NOR").value())));
+        String reply = "/desk/replies/1/NOR/" + FOCAL_POINT;
+        nora.submit(
+                nora.open(reply),
+                reply,
+                Map.of("text", "The office exists since 2001, as the annex says.", "language", "en", "do", "send"));
+        challenge();
         for (String locator : List.of("page 1", "page 2", "page 3", "page 4")) {
             amara.submit(
                     amara.open("/desk/claims/new?document=1&subject=NOR&indicator=" + FOCAL_POINT),
@@ -82,6 +97,11 @@ class EveryFreeTextFieldTest {
                             "locator", locator,
                             "do", "propose"));
         }
+    }
+
+    private static void challenge() {
+        server.ask(Challenges.class)
+                .add(new ClaimId(1), 1, "The date is that of the signature.", "", "", Instant.now());
     }
 
     @AfterAll
@@ -156,7 +176,95 @@ class EveryFreeTextFieldTest {
                         "/desk/review/2",
                         "/desk/contested/NOR/" + FOCAL_POINT,
                         "/desk/replies/1/NOR/" + FOCAL_POINT,
+                        "/desk/challenges/1",
                         "/desk/publish");
+    }
+
+    /// What a form of the desk may be sent to without anything written in words.
+    private static final Set<String> WITHOUT_WORDS = Set.of(
+            "/desk/account/passkeys/begin",
+            "/desk/account/passkeys/{number}/remove",
+            "/desk/account/password",
+            "/desk/account/second-factor",
+            "/desk/account/second-factor/begin",
+            "/desk/account/second-factor/codes",
+            "/desk/account/second-factor/remove",
+            "/desk/account/sessions/others/end",
+            "/desk/account/sessions/{number}/end",
+            "/desk/challenges/{number}/answered",
+            "/desk/claims/drafts/{number}/discarded",
+            "/desk/invitations/{secret}/taken-up",
+            "/desk/mine/{number}/taken-back",
+            "/desk/notices/choices",
+            "/desk/notices/read",
+            "/desk/people/invitations",
+            "/desk/people/invitations/withdrawn",
+            "/desk/people/{actor}/readmitted",
+            "/desk/people/{actor}/recovery",
+            "/desk/people/{actor}/roles",
+            "/desk/people/{actor}/roles/taken",
+            "/desk/people/{actor}/suspended",
+            "/desk/recovery/{secret}",
+            "/desk/review/{number}/reading",
+            "/desk/rounds",
+            "/desk/sign-in",
+            "/desk/sign-in/passkey",
+            "/desk/sign-in/passkey/begin",
+            "/desk/sign-in/second-step",
+            "/desk/sign-out");
+
+    /// Where something is written, but not on a page that is tried here: names have a test below, workbooks theirs.
+    private static final Set<String> ELSEWHERE = Set.of(
+            "/desk/account/passkeys",
+            "/desk/account/passkeys/{number}/name",
+            "/desk/invitations/{secret}",
+            "/desk/sheets");
+
+    @Test
+    void noPlaceThatTakesWordsIsForgotten() {
+        Set<String> tried = new TreeSet<>();
+        fillIn(nora, pages(nora), DETAIL).forEach(one -> tried.add(one.action()));
+        fillIn(ines, pages(ines), DETAIL).forEach(one -> tried.add(one.action()));
+        Set<String> forgotten = new TreeSet<>();
+        server.handlers().keySet().stream()
+                .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .flatMap(route -> route.getPatternValues().stream())
+                .filter(pattern -> pattern.startsWith("/desk"))
+                .filter(pattern -> !WITHOUT_WORDS.contains(pattern) && !ELSEWHERE.contains(pattern))
+                .filter(pattern ->
+                        tried.stream().noneMatch(one -> one.matches(pattern.replaceAll("\\{[^}]*}", "[^/]+"))))
+                .forEach(forgotten::add);
+        assertThat(forgotten)
+                .as("add the page to those tried here, or say above that no words are written there")
+                .isEmpty();
+    }
+
+    @Test
+    void aNameThatSaysMoreThanANameIsKeptNowhere() {
+        Secret link = server.ask(Invitations.class)
+                .make(new Invitation(
+                        "new@example.org",
+                        new HeldRole(Role.ANALYST, null),
+                        InvitationDesk.THE_INSTALLATION,
+                        Instant.now().plusSeconds(600)));
+        DeskVisitor stranger = new DeskVisitor(server.address());
+        String address = "/desk/invitations/" + link.text();
+        DeskVisitor.Page page = stranger.submit(
+                stranger.open(address),
+                address,
+                Map.of(
+                        "name",
+                        "New, +46 " + NUMBER.substring(1),
+                        "email",
+                        "new@example.org",
+                        "password",
+                        "a long enough one 7"));
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains("This is more than a name");
+
+        PasskeyDesk passkeys = server.ask(PasskeyDesk.class);
+        assertThat(passkeys.rename(team.person("Ines"), 1, DETAIL)).isEqualTo(PasskeyDesk.Outcome.NAMELESS);
+        assertThat(rowsWith("174 06 05")).isZero();
     }
 
     /// Every table, as whoever has the database could read it.
