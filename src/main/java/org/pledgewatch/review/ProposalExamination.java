@@ -43,7 +43,7 @@ class ProposalExamination {
     record Deciding(BatchNumber batch, ActorId by, String reason) {}
 
     /// @param refused those that say what is in force already, or what no source can say yet
-    record Examined(Batch batch, List<Proposal> entered, List<ReviewDesk.Exception> refused, List<NewEntry> entries) {}
+    record Examined(Batch batch, List<Proposal> entered, List<ReviewDesk.NotEntered> refused, List<NewEntry> entries) {}
 
     Examined of(List<Proposal> proposals, Deciding deciding) {
         return examine(proposals, deciding, false);
@@ -56,7 +56,7 @@ class ProposalExamination {
 
     private Examined examine(List<Proposal> proposals, Deciding deciding, boolean together) {
         List<Proposal> entered = new ArrayList<>();
-        List<ReviewDesk.Exception> refused = new ArrayList<>();
+        List<ReviewDesk.NotEntered> refused = new ArrayList<>();
         int rivals = 0;
         LedgerNow.Candidates candidates = ledger.candidates();
         Set<String> changed = new HashSet<>();
@@ -82,7 +82,7 @@ class ProposalExamination {
             if (objection == null) {
                 entered.add(proposal);
             } else {
-                refused.add(new ReviewDesk.Exception(proposal.number(), objection));
+                refused.add(new ReviewDesk.NotEntered(proposal.number(), objection));
             }
         }
         Batch batch = new Batch(

@@ -54,7 +54,7 @@ public class ReviewDesk {
 
     public sealed interface Outcome {
         /// @param notEntered those that were not, each with why
-        record Accepted(Batch batch, List<ProposalNumber> entered, List<Exception> notEntered) implements Outcome {}
+        record Accepted(Batch batch, List<ProposalNumber> entered, List<NotEntered> notEntered) implements Outcome {}
 
         record Returned() implements Outcome {}
 
@@ -65,13 +65,13 @@ public class ReviewDesk {
         record Refused(String reason) implements Outcome {}
 
         /// Nothing of it could be entered.
-        record NothingEntered(List<Exception> notEntered) implements Outcome {}
+        record NothingEntered(List<NotEntered> notEntered) implements Outcome {}
 
         record NoSuchProposal() implements Outcome {}
     }
 
     /// A proposal that was not entered with its batch, and why, in a sentence.
-    public record Exception(ProposalNumber proposal, String reason) {}
+    public record NotEntered(ProposalNumber proposal, String reason) {}
 
     /// Whether somebody may decide on anything at all.
     public boolean mayDecide(Person person) {
@@ -80,18 +80,18 @@ public class ReviewDesk {
 
     /// Why this person may not decide on this one, by its key in the bundle `review`.
     public Optional<String> objection(Proposal proposal, Person reviewer) {
-        return objections(List.of(proposal), reviewer).stream().findFirst().map(Exception::reason);
+        return objections(List.of(proposal), reviewer).stream().findFirst().map(NotEntered::reason);
     }
 
     /// Those of the proposals on which this person may not decide. Who decides on what was drawn for a second reading
     /// has read it blind themselves before.
-    private List<Exception> objections(Collection<Proposal> some, Person reviewer) {
+    private List<NotEntered> objections(Collection<Proposal> some, Person reviewer) {
         Set<ProposalNumber> blind = readingDesk.blindFor(reviewer, some);
-        List<Exception> objections = new ArrayList<>();
+        List<NotEntered> objections = new ArrayList<>();
         for (Proposal proposal : some) {
             DecisionRule.against(proposal, reviewer)
                     .or(() -> blind.contains(proposal.number()) ? Optional.of("objection.reading") : Optional.empty())
-                    .ifPresent(reason -> objections.add(new Exception(proposal.number(), reason)));
+                    .ifPresent(reason -> objections.add(new NotEntered(proposal.number(), reason)));
         }
         return objections;
     }
@@ -118,9 +118,9 @@ public class ReviewDesk {
     @Transactional
     public Outcome acceptTogether(Collection<ProposalNumber> numbers, Person reviewer, String reason) {
         List<Proposal> asked = proposals.find(numbers);
-        List<Exception> exceptions = new ArrayList<>(objections(asked, reviewer));
+        List<NotEntered> exceptions = new ArrayList<>(objections(asked, reviewer));
         Set<ProposalNumber> refused =
-                exceptions.stream().map(Exception::proposal).collect(Collectors.toSet());
+                exceptions.stream().map(NotEntered::proposal).collect(Collectors.toSet());
         List<Proposal> permitted = asked.stream()
                 .filter(proposal -> !refused.contains(proposal.number()))
                 .toList();
@@ -132,7 +132,7 @@ public class ReviewDesk {
             if (taken.contains(proposal.number())) {
                 waited.add(proposal);
             } else {
-                exceptions.add(new Exception(proposal.number(), "objection.decided"));
+                exceptions.add(new NotEntered(proposal.number(), "objection.decided"));
             }
         }
         return enter(examination.together(waited, by(reviewer, reason)), reviewer, reason, exceptions);
@@ -143,10 +143,10 @@ public class ReviewDesk {
     }
 
     private Outcome enter(
-            ProposalExamination.Examined examined, Person reviewer, String reason, List<Exception> exceptions) {
-        List<Exception> notEntered = new ArrayList<>(exceptions);
+            ProposalExamination.Examined examined, Person reviewer, String reason, List<NotEntered> exceptions) {
+        List<NotEntered> notEntered = new ArrayList<>(exceptions);
         notEntered.addAll(examined.refused());
-        queue.putBack(examined.refused().stream().map(Exception::proposal).toList());
+        queue.putBack(examined.refused().stream().map(NotEntered::proposal).toList());
         if (examined.entered().isEmpty()) {
             return new Outcome.NothingEntered(notEntered);
         }

@@ -49,10 +49,13 @@ class KilledAcceptanceTest {
                         .toList();
                 long before = ledger.head().count();
 
-                acceptAndKill(house, batch, delay);
+                int answered = acceptAndKill(house, batch, delay);
 
                 long waiting = batch.stream().filter(queue::isWaiting).count();
                 assertThat(waiting).isIn(0L, (long) BATCH);
+                assertThat(answered)
+                        .as("killed before it answered, or after it had entered the batch")
+                        .isIn(waiting == 0 ? List.of(0, 200) : List.of(0));
                 assertThat(ledger.head().count() - before).isEqualTo(waiting == 0 ? BATCH + 1 : 0);
                 wasKilledInTheMiddle |= waiting > 0;
             }
@@ -64,7 +67,9 @@ class KilledAcceptanceTest {
     }
 
     /// A second server on the same database, which alone is killed.
-    private void acceptAndKill(RealServer house, List<ProposalNumber> batch, int delay) throws Exception {
+    ///
+    /// @return the status it answered with; 0 where it was killed before
+    private int acceptAndKill(RealServer house, List<ProposalNumber> batch, int delay) throws Exception {
         Path says = Files.createTempFile(directory, "says", ".txt");
         Process server = new Program()
                 .with(Map.of(
@@ -93,17 +98,23 @@ class KilledAcceptanceTest {
                     Map.entry("reason", "All on one page, read.")));
             batch.forEach(number -> form.add(Map.entry("proposal", String.valueOf(number.value()))));
             CompletableFuture<Integer> accepting = CompletableFuture.supplyAsync(() -> status(rosa, form));
-            while (!accepting.isDone() && !isAtWork(house)) {
+            boolean hasTheTurn = false;
+            while (!accepting.isDone() && !hasTheTurn) {
                 Thread.sleep(1);
+                hasTheTurn = isAtWork(house);
             }
+            assertThat(hasTheTurn)
+                    .as("was entering a batch, and had not answered %s", accepting.getNow(0))
+                    .isTrue();
             TimeUnit.MILLISECONDS.sleep(delay);
             server.destroyForcibly().waitFor();
-            accepting.join();
+            int answered = accepting.join();
+            while (isAtWork(house)) {
+                Thread.sleep(10);
+            }
+            return answered;
         } finally {
             server.destroyForcibly().waitFor();
-        }
-        while (isAtWork(house)) {
-            Thread.sleep(10);
         }
     }
 

@@ -120,10 +120,10 @@ class QueuePages {
     /// What the page says of the decision that was just sent.
     ///
     /// @param ticked what was chosen, and `reason` what was typed, where it has to be sent again
-    record Said(Set<ProposalNumber> ticked, Typed reason, String result, List<ReviewDesk.Exception> notEntered) {
+    record Said(Set<ProposalNumber> ticked, Typed reason, String result, List<ReviewDesk.NotEntered> notEntered) {
         static final Said NOTHING = result("", List.of());
 
-        static Said result(String result, List<ReviewDesk.Exception> notEntered) {
+        static Said result(String result, List<ReviewDesk.NotEntered> notEntered) {
             return new Said(Set.of(), Typed.NOTHING, result, notEntered);
         }
 
