@@ -284,7 +284,7 @@ class FromSheetToQueueTest {
 
     @Test
     void rowsWithPersonalDetailsAreLeftOutUnlessAReviewerSaysThatItIsAFalseAlarm() throws Exception {
-        byte[] workbook = filledIn("yes", "table 11, or ask office@example.org");
+        byte[] workbook = filledIn("yes", "table 11, or ask office@example.org", "2008");
         long proposals = count("select count(*) from intake.proposal");
         DeskVisitor.Page page = analyst.open("/desk/sheets");
         DeskVisitor.Page stopped = analyst.upload(page, "/desk/sheets", "a.xlsx", workbook, Map.of("do", "propose"));
@@ -298,7 +298,7 @@ class FromSheetToQueueTest {
                 "do", "propose",
                 "overruled", "The office's public address.",
                 "shown", mine.document().select("input[name=shown]").val());
-        byte[] another = filledIn("yes", "table 11, with more: ask office@example.org");
+        byte[] another = filledIn("yes", "table 11, with more: ask office@example.org", "2008");
         assertThat(reviewer.upload(mine, "/desk/sheets", "a.xlsx", another, reason)
                         .text())
                 .as("the reason covers what was shown, and nothing else")
@@ -317,7 +317,7 @@ class FromSheetToQueueTest {
 
     @Test
     void aWorkbookThatSeemsToTellOfHarmIsTakenOnlyAfterHelpWasShown() throws Exception {
-        byte[] workbook = filledIn("partial", "He made me do things I did not want.");
+        byte[] workbook = filledIn("partial", "He made me do things I did not want.", "2007");
         DeskVisitor.Page help = analyst.upload(
                 analyst.open("/desk/sheets"), "/desk/sheets", "b.xlsx", workbook, Map.of("do", "propose"));
         assertThat(help.document().select(".mistakes a").attr("href")).isEqualTo("/help");
@@ -348,7 +348,7 @@ class FromSheetToQueueTest {
                 analyst.open("/desk/sheets"),
                 "/desk/sheets",
                 "letter_of_somebody@example.org.xlsx",
-                filledIn("yes", "table 13"),
+                filledIn("yes", "table 13", "2006"),
                 Map.of("do", "propose"));
         assertThat(count("select count(*) from intake.submission where file like '%somebody%'"))
                 .isZero();

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -20,6 +21,7 @@ import org.pledgewatch.accounts.Role;
 import org.pledgewatch.accounts.Team;
 import org.pledgewatch.database.Login;
 import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.intake.Proposals;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.ledger.WholeChain;
 import org.pledgewatch.site.RealServer;
@@ -43,13 +45,13 @@ class KilledAcceptanceTest {
             boolean wasKilledInTheMiddle = false;
             int year = 2019;
             for (int delay : new int[] {0, 150, 600}) {
-                ProposalNumber first = many.propose(team.person("Amara"), LocalDate.of(year--, 6, 30), BATCH);
+                ProposalNumber first = many.proposeSheet(team.person("Amara"), LocalDate.of(year--, 6, 30), BATCH);
                 List<ProposalNumber> batch = LongStream.range(first.value(), first.value() + BATCH)
                         .mapToObj(ProposalNumber::new)
                         .toList();
                 long before = ledger.head().count();
 
-                int answered = acceptAndKill(house, batch, delay);
+                int answered = acceptAndKill(house, sheet(house, first), delay);
 
                 long waiting = batch.stream().filter(queue::isWaiting).count();
                 assertThat(waiting).isIn(0L, (long) BATCH);
@@ -66,10 +68,15 @@ class KilledAcceptanceTest {
         }
     }
 
+    private static long sheet(RealServer house, ProposalNumber row) {
+        return Objects.requireNonNull(
+                house.ask(Proposals.class).find(row).orElseThrow().submission());
+    }
+
     /// A second server on the same database, which alone is killed.
     ///
     /// @return the status it answered with; 0 where it was killed before
-    private int acceptAndKill(RealServer house, List<ProposalNumber> batch, int delay) throws Exception {
+    private int acceptAndKill(RealServer house, long sheet, int delay) throws Exception {
         Path says = Files.createTempFile(directory, "says", ".txt");
         Process server = new Program()
                 .with(Map.of(
@@ -96,7 +103,8 @@ class KilledAcceptanceTest {
                                     .select("input[name=_csrf]")
                                     .val()),
                     Map.entry("reason", "All on one page, read.")));
-            batch.forEach(number -> form.add(Map.entry("proposal", String.valueOf(number.value()))));
+            form.add(Map.entry("submission", String.valueOf(sheet)));
+            form.add(Map.entry("all", "true"));
             CompletableFuture<Integer> accepting = CompletableFuture.supplyAsync(() -> status(rosa, form));
             boolean hasTheTurn = false;
             while (!accepting.isDone() && !hasTheTurn) {
