@@ -71,7 +71,7 @@ final class DeskInUse implements AutoCloseable {
                 "ken-council",
                 Map.of(),
                 Map.of("name", "National Council", "seat", "Nairobi"));
-        new ManyProposals(server).propose(team.person("Ines"), LocalDate.of(2012, 6, 30), 1);
+        new ManyProposals(server).proposeSheet(team.person("Ines"), LocalDate.of(2012, 6, 30), 1);
         rosa.submit(rosa.open("/desk/review/1"), "/desk/review/1/accepted", Map.of("reason", "Read on page 12."));
         rosa.submit(
                 rosa.open("/desk/review/3"),
