@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Action {
     /// Open the desk and one's own account.
     ENTER_DESK,
-    /// Add a claim, by form or by sheet, and see what became of it.
+    /// Add a claim, by form or by sheet, see what is said of it and became of it, and answer.
     PROPOSE_CLAIM,
     /// See what others have proposed and nobody has published yet.
     SEE_PROPOSALS,

@@ -1,9 +1,11 @@
 package org.pledgewatch.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.assessment.AnotherLook;
@@ -14,6 +16,7 @@ import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.ledger.LedgerHead;
+import org.pledgewatch.ledger.Withdrawal;
 import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.vocabulary.Areas;
@@ -76,7 +79,12 @@ public class LedgerNow {
     /// A claim that was entered once and taken back.
     ///
     /// @param isSame whether it says what the claim asked about says
-    public record TakenBack(Claim claim, BatchNumber batch, String reason, boolean isSame) {}
+    public record TakenBack(Claim claim, BatchNumber batch, Instant at, String reason, boolean isSame) {
+        private static TakenBack of(Ledger.WithdrawnClaim one, boolean isSame) {
+            Withdrawal by = one.by();
+            return new TakenBack(one.claim(), one.batch(), by.at(), by.reason(), isSame);
+        }
+    }
 
     /// What was taken back on the question of this claim, the last first: whoever proposes or decides should know.
     public List<TakenBack> takenBack(Claim claim) {
@@ -90,8 +98,7 @@ public class LedgerNow {
         }
         Catalogue catalogue = library.catalogue();
         return onTheQuestion.reversed().stream()
-                .map(one -> new TakenBack(
-                        one.claim(), one.batch(), one.reason(), Saying.isTheSame(claim, one.claim(), catalogue)))
+                .map(one -> TakenBack.of(one, Saying.isTheSame(claim, one.claim(), catalogue)))
                 .toList();
     }
 
@@ -109,6 +116,7 @@ public class LedgerNow {
         private final Remembered now;
         private final Catalogue catalogue = library.catalogue();
         private final Map<Question, List<Claim>> taken = new HashMap<>();
+        private @Nullable Map<Saying, TakenBack> takenBack;
 
         private Candidates(Remembered now) {
             this.now = now;
@@ -125,6 +133,24 @@ public class LedgerNow {
             }
             return beside;
         }
+
+        /// Whether somebody entered once what this claim says, and it was taken back: the last time.
+        public Optional<TakenBack> takenBack(Claim claim) {
+            Map<Saying, TakenBack> known = takenBack;
+            if (known == null) {
+                known = LedgerNow.this.takenBack(now, catalogue);
+                takenBack = known;
+            }
+            return Optional.ofNullable(known.get(Saying.of(claim, catalogue)));
+        }
+    }
+
+    /// What was taken back, by what it said: the last time.
+    private Map<Saying, TakenBack> takenBack(Remembered now, Catalogue catalogue) {
+        Map<Saying, TakenBack> takenBack = new HashMap<>();
+        ledger.withdrawn(now.inForce().position())
+                .forEach(one -> takenBack.put(Saying.of(one.claim(), catalogue), TakenBack.of(one, true)));
+        return takenBack;
     }
 
     private Beside beside(Claim claim, List<Claim> there, Remembered now, Catalogue catalogue) {

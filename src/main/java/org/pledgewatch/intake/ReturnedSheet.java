@@ -34,6 +34,7 @@ public final class ReturnedSheet {
         CAN_BE_PROPOSED('→', "FFE6EEF8"),
         WAITING('…', "FFEEF3F4"),
         RIVAL('≠', "FFFFF3D6"),
+        TAKEN_BACK('←', "FFF3E6F0"),
         REFUSED('✗', "FFFBE0DC");
 
         private final char sign;

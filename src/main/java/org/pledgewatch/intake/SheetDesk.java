@@ -219,6 +219,7 @@ public class SheetDesk {
 
     private static boolean isNew(RowResult result) {
         return result.outcome() == ReturnedSheet.Outcome.CAN_BE_PROPOSED
+                || result.outcome() == ReturnedSheet.Outcome.TAKEN_BACK
                 || result.outcome() == ReturnedSheet.Outcome.RIVAL;
     }
 
@@ -257,6 +258,10 @@ public class SheetDesk {
                     "The ledger has this already, or a row above says it.",
                     claim);
         }
+        Optional<LedgerNow.TakenBack> takenBack = held.candidates().takenBack(claim);
+        if (takenBack.isPresent()) {
+            return new RowResult(line, ReturnedSheet.Outcome.TAKEN_BACK, told(takenBack.get()), claim);
+        }
         return beside.isRival()
                 ? new RowResult(
                         line,
@@ -264,6 +269,11 @@ public class SheetDesk {
                         "It contradicts what is there; both will stand side by side.",
                         claim)
                 : new RowResult(line, ReturnedSheet.Outcome.CAN_BE_PROPOSED, "", claim);
+    }
+
+    private static String told(LedgerNow.TakenBack takenBack) {
+        return "It was entered once and taken back on " + LocalDate.ofInstant(takenBack.at(), ZoneOffset.UTC) + ": "
+                + takenBack.reason() + " It is not accepted together with others.";
     }
 
     /// The workbook as it goes back to its sender.

@@ -56,9 +56,9 @@ final class EntriesReader {
     }
 
     private void add(Payloads.BatchOf<Claim> claim) {
-        Optional<String> why = takenBack.why(claim.entered().id(), claim.batch());
-        if (why.isPresent()) {
-            withdrawn.add(new Ledger.WithdrawnClaim(claim.entered(), claim.batch(), why.get()));
+        Optional<Withdrawal> by = takenBack.by(claim.entered().id(), claim.batch());
+        if (by.isPresent()) {
+            withdrawn.add(new Ledger.WithdrawnClaim(claim.entered(), claim.batch(), by.get()));
         } else {
             claims.add(claim.entered());
             batches.put(claim.entered().id(), claim.batch());
@@ -66,7 +66,7 @@ final class EntriesReader {
     }
 
     private void addList(Payloads.BatchOf<CompleteList> list) {
-        if (takenBack.why(list.entered().id(), list.batch()).isEmpty()) {
+        if (takenBack.by(list.entered().id(), list.batch()).isEmpty()) {
             lists.add(list.entered());
             batches.put(list.entered().id(), list.batch());
         }

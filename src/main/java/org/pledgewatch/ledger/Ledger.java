@@ -59,6 +59,5 @@ public interface Ledger {
     /// A claim that was taken back.
     ///
     /// @param batch with which it was entered
-    /// @param reason what was wrong
-    record WithdrawnClaim(Claim claim, BatchNumber batch, String reason) {}
+    record WithdrawnClaim(Claim claim, BatchNumber batch, Withdrawal by) {}
 }

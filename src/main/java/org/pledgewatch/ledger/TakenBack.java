@@ -11,22 +11,22 @@ import org.pledgewatch.vocabulary.ClaimId;
 final class TakenBack {
     static final TakenBack NOTHING = new TakenBack(List.of());
 
-    private final Map<BatchNumber, String> batches = new HashMap<>();
-    private final Map<Long, String> claims = new HashMap<>();
+    private final Map<BatchNumber, Withdrawal> batches = new HashMap<>();
+    private final Map<Long, Withdrawal> claims = new HashMap<>();
 
     /// @param withdrawals in order: of two for the same the last has the word
     TakenBack(List<Withdrawal> withdrawals) {
         for (Withdrawal one : withdrawals) {
             switch (one.what()) {
-                case Withdrawal.What.Batch(var number) -> batches.put(number, one.reason());
-                case Withdrawal.What.Claims(var numbers) -> numbers.forEach(it -> claims.put(it, one.reason()));
+                case Withdrawal.What.Batch(var number) -> batches.put(number, one);
+                case Withdrawal.What.Claims(var numbers) -> numbers.forEach(it -> claims.put(it, one));
             }
         }
     }
 
-    /// Why this is no longer in force; empty where it is.
-    Optional<String> why(ClaimId id, BatchNumber batch) {
-        String single = claims.isEmpty() ? null : claims.get(id.value());
+    /// By what this is no longer in force; empty where it is.
+    Optional<Withdrawal> by(ClaimId id, BatchNumber batch) {
+        Withdrawal single = claims.isEmpty() ? null : claims.get(id.value());
         return Optional.ofNullable(single == null ? batches.get(batch) : single);
     }
 }

@@ -75,7 +75,8 @@ public class EnteredDesk {
         return ledger.withdrawn(here).stream()
                 .filter(one -> one.claim().id().equals(id))
                 .findFirst()
-                .map(one -> entered(one.claim(), one.batch(), Optional.of(one.reason())));
+                .map(one ->
+                        entered(one.claim(), one.batch(), Optional.of(one.by().reason())));
     }
 
     /// Claims stand in the order of their numbers.

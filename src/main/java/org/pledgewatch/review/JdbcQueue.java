@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.intake.ProposalsMade;
 import org.pledgewatch.vocabulary.ActorId;
@@ -28,7 +29,17 @@ class JdbcQueue implements Queue {
     private static final String QUEUE = """
             insert into review.waiting (proposal, author, area, indicator, submission, since, drawn)
             select number, author, area, indicator, submission, proposed_at,
-                   content like '%"answer":{%"type":"level"}%' and random() < :share
+                   random() < :share
+                   and kind = 'claim'
+                   and replaces is null
+                   and indicator in (:onAScale)
+                   and case content::jsonb #>> '{answer,type}'
+                            when 'level'
+                            then content::jsonb #>> '{answer,lowest}' = content::jsonb #>> '{answer,highest}'
+                            when 'nothing-found' then true
+                            when 'not-applicable' then true
+                            else false
+                       end
               from intake.proposal
              where number between :first and :last
                and not exists (select from review.waiting where waiting.proposal = proposal.number)
@@ -118,6 +129,7 @@ class JdbcQueue implements Queue {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final List<String> onAScale;
     private final double share;
 
     /// @param share how many of the proposals are drawn for a second reading, from 0 to 1
@@ -125,21 +137,30 @@ class JdbcQueue implements Queue {
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock,
+            Commitments commitments,
             @Value("${pledgewatch.review.second-reading:0.1}") double share) {
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
+        this.onAScale = commitments.indicators().stream()
+                .filter(indicator -> indicator.scale() != null)
+                .map(indicator -> indicator.id().value())
+                .toList();
         this.share = share;
     }
 
     /// In the transaction that proposes: what is proposed waits, and nothing waits that is not proposed. Between its
     /// numbers there may be those of somebody who proposed at the same time; they are queued already.
+    ///
+    /// Drawn is what two can answer in the same words: one level, or a silence. What is proposed again was
+    /// talked about, so nobody reads it as if they had not.
     @EventListener
     void queue(ProposalsMade made) {
         jdbc.sql(QUEUE)
                 .param("first", made.first().value())
                 .param("last", made.last().value())
                 .param("share", share)
+                .param("onAScale", onAScale)
                 .update();
         jdbc
                 .sql(SHARES)

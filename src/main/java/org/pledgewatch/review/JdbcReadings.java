@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.vocabulary.ActorId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,15 +17,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcReadings implements Readings {
     private static final String KEEP = """
+              with waits as (
+                   select proposal
+                     from review.waiting
+                    where proposal = :proposal
+                      and drawn
+                      for share)
             insert into review.reading (proposal, reader, answer, read_at)
-            values (:proposal, :reader, :answer, :at)
+            select proposal, :reader, :answer, :at
+              from waits
             on conflict do nothing
             """;
     private static final String OF = """
-            select reader, answer, read_at
+            select proposal, reader, answer, read_at
               from review.reading
-             where proposal = :proposal
-             order by read_at, reader
+             where proposal = any (:proposals::bigint[])
+             order by proposal, read_at, reader
             """;
     private static final String DRAWN = """
             select proposal
@@ -66,14 +75,20 @@ class JdbcReadings implements Readings {
     }
 
     @Override
-    public List<Reading> of(ProposalNumber proposal) {
-        return jdbc.sql(OF)
-                .param("proposal", proposal.value())
-                .query((row, _) -> new Reading(
-                        new ActorId(row.getString("reader")),
-                        row.getString("answer"),
-                        row.getObject("read_at", OffsetDateTime.class).toInstant()))
-                .list();
+    public Map<ProposalNumber, List<Reading>> of(Collection<ProposalNumber> proposals) {
+        return jdbc
+                .sql(OF)
+                .param("proposals", JdbcQueue.array(proposals))
+                .query((row, _) -> Map.entry(
+                        new ProposalNumber(row.getLong("proposal")),
+                        new Reading(
+                                new ActorId(row.getString("reader")),
+                                row.getString("answer"),
+                                row.getObject("read_at", OffsetDateTime.class).toInstant())))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.pledgewatch.intake.DaysToCome;
 import org.pledgewatch.intake.LedgerNow;
 import org.pledgewatch.intake.Proposal;
-import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.intake.RecordKeeper;
 import org.pledgewatch.ledger.Batch;
 import org.pledgewatch.ledger.Entries;
@@ -40,13 +39,24 @@ class ProposalExamination {
         this.keepers = keepers.stream().collect(Collectors.toMap(RecordKeeper::kind, Function.identity()));
     }
 
-    /// @param refused those that say what is in force already, or what no source can say yet
-    record Examined(
-            Batch batch, List<ProposalNumber> entered, List<ReviewDesk.Exception> refused, List<NewEntry> entries) {}
+    /// Who decides, why, and as which batch.
+    record Deciding(BatchNumber batch, ActorId by, String reason) {}
 
-    Examined of(List<Proposal> proposals, BatchNumber number, ActorId acceptedBy, String reason) {
+    /// @param refused those that say what is in force already, or what no source can say yet
+    record Examined(Batch batch, List<Proposal> entered, List<ReviewDesk.NotEntered> refused, List<NewEntry> entries) {}
+
+    Examined of(List<Proposal> proposals, Deciding deciding) {
+        return examine(proposals, deciding, false);
+    }
+
+    /// Of many decided on together; what was entered once and taken back is looked at by itself.
+    Examined together(List<Proposal> proposals, Deciding deciding) {
+        return examine(proposals, deciding, true);
+    }
+
+    private Examined examine(List<Proposal> proposals, Deciding deciding, boolean together) {
         List<Proposal> entered = new ArrayList<>();
-        List<ReviewDesk.Exception> refused = new ArrayList<>();
+        List<ReviewDesk.NotEntered> refused = new ArrayList<>();
         int rivals = 0;
         LedgerNow.Candidates candidates = ledger.candidates();
         Set<String> changed = new HashSet<>();
@@ -56,6 +66,8 @@ class ProposalExamination {
                 case Proposal.Content.OfClaim(var claim) -> {
                     if (daysToCome.objection(claim).isPresent()) {
                         objection = "objection.day-to-come";
+                    } else if (together && candidates.takenBack(claim).isPresent()) {
+                        objection = "objection.taken-back";
                     } else {
                         LedgerNow.Beside beside = candidates.take(claim);
                         objection = beside.same() == null ? null : "objection.same";
@@ -70,26 +82,26 @@ class ProposalExamination {
             if (objection == null) {
                 entered.add(proposal);
             } else {
-                refused.add(new ReviewDesk.Exception(proposal.number(), objection));
+                refused.add(new ReviewDesk.NotEntered(proposal.number(), objection));
             }
         }
         Batch batch = new Batch(
-                number,
+                deciding.batch(),
                 "desk",
                 entered.size() == 1 ? "proposal " + entered.getFirst().number() : entered.size() + " proposals",
                 hash(entered),
                 null,
-                acceptedBy,
+                deciding.by(),
                 new Batch.Counts(entered.size() - rivals, rivals, refused.size(), 0));
         List<NewEntry> entries = new ArrayList<>();
-        entries.add(Entries.batch(batch, reason));
+        entries.add(Entries.batch(batch, deciding.reason()));
         entered.forEach(proposal -> entries.add(
                 switch (proposal.content()) {
-                    case Proposal.Content.OfClaim(var claim) -> Entries.claim(claim, number, proposal.author());
+                    case Proposal.Content.OfClaim(var claim) -> Entries.claim(claim, batch.number(), proposal.author());
                     case Proposal.Content.OfRecord(var change) ->
-                        Entries.recordChange(change, number, proposal.author());
+                        Entries.recordChange(change, batch.number(), proposal.author());
                 }));
-        return new Examined(batch, entered.stream().map(Proposal::number).toList(), refused, entries);
+        return new Examined(batch, entered, refused, entries);
     }
 
     /// A change is entered only on top of what its author saw.

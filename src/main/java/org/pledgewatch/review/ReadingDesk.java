@@ -2,8 +2,10 @@ package org.pledgewatch.review;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
@@ -26,11 +28,13 @@ public class ReadingDesk {
     private static final List<String> SILENCES = List.of("nothing-found", "not-applicable");
 
     private final Readings readings;
+    private final Queue queue;
     private final Commitments commitments;
     private final Audit audit;
 
-    ReadingDesk(Readings readings, Commitments commitments, Audit audit) {
+    ReadingDesk(Readings readings, Queue queue, Commitments commitments, Audit audit) {
         this.readings = readings;
+        this.queue = queue;
         this.commitments = commitments;
         this.audit = audit;
     }
@@ -38,6 +42,8 @@ public class ReadingDesk {
     public enum Outcome {
         KEPT,
         READ_BEFORE,
+        /// It was decided before the reading came, and what was decided can be seen: the reading is not kept.
+        TOO_LATE,
         NO_SUCH_ANSWER,
         NOT_FOR_THIS_READER
     }
@@ -59,24 +65,32 @@ public class ReadingDesk {
 
     @Transactional
     public Outcome read(Person reader, Proposal proposal, String answer) {
+        Optional<Claim> claim = proposal.claim();
         if (proposal.author().equals(reader.actor())
                 || !reader.may(Action.SEE_PROPOSALS, proposal.area())
-                || readings.drawn(List.of(proposal.number())).isEmpty()) {
+                || claim.isEmpty()) {
             return Outcome.NOT_FOR_THIS_READER;
         }
-        Optional<Claim> claim = proposal.claim();
-        if (claim.isEmpty()) {
-            return Outcome.NOT_FOR_THIS_READER;
+        boolean isAnswered = canBeAnswered(claim.get(), answer);
+        if (readings.drawn(List.of(proposal.number())).isEmpty()) {
+            return queue.isWaiting(proposal.number())
+                    ? Outcome.NOT_FOR_THIS_READER
+                    : isAnswered ? notKept(reader, proposal) : Outcome.READ_BEFORE;
         }
-        if (!canBeAnswered(claim.get(), answer)) {
+        if (!isAnswered) {
             return Outcome.NO_SUCH_ANSWER;
         }
         if (!readings.keep(proposal.number(), reader.actor(), answer)) {
-            return Outcome.READ_BEFORE;
+            return notKept(reader, proposal);
         }
         audit.note(
                 Deed.of(reader, "second-reading", proposal.number().toString()).in(proposal.area()));
         return Outcome.KEPT;
+    }
+
+    private Outcome notKept(Person reader, Proposal proposal) {
+        boolean hasRead = readings.by(reader.actor(), proposal.number()).isPresent();
+        return hasRead || queue.verdict(proposal.number()).isEmpty() ? Outcome.READ_BEFORE : Outcome.TOO_LATE;
     }
 
     private boolean canBeAnswered(Claim claim, String answer) {
@@ -89,28 +103,31 @@ public class ReadingDesk {
     }
 
     /// For the ledger: what both coded, so that anybody can compute the agreement again.
-    List<NewEntry> entries(Proposal proposal) {
-        return proposal.claim()
-                .map(claim -> coded(claim.answer())
-                        .map(first -> entries(proposal, claim, first))
-                        .orElse(List.of()))
-                .orElse(List.of());
-    }
-
-    private List<NewEntry> entries(Proposal proposal, Claim claim, String first) {
-        return readings.of(proposal.number()).stream()
-                .map(reading -> Entries.secondReading(new SecondReading(
-                        proposal.number().value(),
-                        claim.indicator(),
-                        first,
-                        reading.answer(),
-                        proposal.author(),
-                        reading.reader())))
+    List<NewEntry> entries(Collection<Proposal> proposals) {
+        Map<ProposalNumber, List<Readings.Reading>> given =
+                readings.of(proposals.stream().map(Proposal::number).toList());
+        return proposals.stream()
+                .flatMap(proposal -> entries(proposal, given.getOrDefault(proposal.number(), List.of())))
                 .toList();
     }
 
-    /// Empty where the answer is none of those a second reader can give.
-    private static Optional<String> coded(Answer answer) {
+    private static Stream<NewEntry> entries(Proposal proposal, List<Readings.Reading> given) {
+        Optional<Claim> claim = proposal.claim();
+        Optional<String> first = claim.flatMap(one -> coded(one.answer()));
+        return claim.isEmpty() || first.isEmpty()
+                ? Stream.empty()
+                : given.stream()
+                        .map(reading -> Entries.secondReading(new SecondReading(
+                                proposal.number().value(),
+                                claim.get().indicator(),
+                                first.get(),
+                                reading.answer(),
+                                proposal.author(),
+                                reading.reader())));
+    }
+
+    /// The author's answer in the words of a second reader; empty where it is none of those they can give.
+    public static Optional<String> coded(Answer answer) {
         return switch (answer) {
             case Answer.Level level
             when level.lowest().equals(level.highest()) -> Optional.of("level:" + level.lowest());

@@ -3,6 +3,7 @@ package org.pledgewatch.review;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pledgewatch.intake.ProposalNumber;
@@ -10,10 +11,16 @@ import org.pledgewatch.vocabulary.ActorId;
 
 /// Second readings: what somebody coded without seeing what the author had.
 public interface Readings {
-    /// Keeps a reading; false where this reader has read it before.
+    /// Keeps a reading as long as the proposal waits; false where this reader has read it before, or it was decided.
+    /// Whoever decides at the same moment has it before them, or it is not kept.
     boolean keep(ProposalNumber proposal, ActorId reader, String answer);
 
-    List<Reading> of(ProposalNumber proposal);
+    /// Of each of these that was read, in the order in which they were given.
+    Map<ProposalNumber, List<Reading>> of(Collection<ProposalNumber> proposals);
+
+    default List<Reading> of(ProposalNumber proposal) {
+        return of(List.of(proposal)).getOrDefault(proposal, List.of());
+    }
 
     /// The one by this reader, if there is one.
     default Optional<Reading> by(ActorId reader, ProposalNumber proposal) {

@@ -29,7 +29,6 @@ public class ReviewDesk {
     private final Batches batches;
     private final Ledger ledger;
     private final ProposalExamination examination;
-    private final Readings readings;
     private final ReadingDesk readingDesk;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -40,7 +39,6 @@ public class ReviewDesk {
             Batches batches,
             Ledger ledger,
             ProposalExamination examination,
-            Readings readings,
             ReadingDesk readingDesk,
             Audit audit,
             ApplicationEventPublisher events) {
@@ -49,7 +47,6 @@ public class ReviewDesk {
         this.batches = batches;
         this.ledger = ledger;
         this.examination = examination;
-        this.readings = readings;
         this.readingDesk = readingDesk;
         this.audit = audit;
         this.events = events;
@@ -57,7 +54,7 @@ public class ReviewDesk {
 
     public sealed interface Outcome {
         /// @param notEntered those that were not, each with why
-        record Accepted(Batch batch, List<ProposalNumber> entered, List<Exception> notEntered) implements Outcome {}
+        record Accepted(Batch batch, List<ProposalNumber> entered, List<NotEntered> notEntered) implements Outcome {}
 
         record Returned() implements Outcome {}
 
@@ -68,13 +65,13 @@ public class ReviewDesk {
         record Refused(String reason) implements Outcome {}
 
         /// Nothing of it could be entered.
-        record NothingEntered(List<Exception> notEntered) implements Outcome {}
+        record NothingEntered(List<NotEntered> notEntered) implements Outcome {}
 
         record NoSuchProposal() implements Outcome {}
     }
 
     /// A proposal that was not entered with its batch, and why, in a sentence.
-    public record Exception(ProposalNumber proposal, String reason) {}
+    public record NotEntered(ProposalNumber proposal, String reason) {}
 
     /// Whether somebody may decide on anything at all.
     public boolean mayDecide(Person person) {
@@ -83,25 +80,18 @@ public class ReviewDesk {
 
     /// Why this person may not decide on this one, by its key in the bundle `review`.
     public Optional<String> objection(Proposal proposal, Person reviewer) {
-        return objections(List.of(proposal), reviewer, false).stream()
-                .findFirst()
-                .map(Exception::reason);
+        return objections(List.of(proposal), reviewer).stream().findFirst().map(NotEntered::reason);
     }
 
-    /// Those of the proposals on which this person may not decide.
-    ///
-    /// @param accepting whether it is to be accepted: what was drawn for a second reading waits for it
-    private List<Exception> objections(Collection<Proposal> some, Person reviewer, boolean accepting) {
-        List<ProposalNumber> numbers = some.stream().map(Proposal::number).toList();
-        Set<ProposalNumber> unread = accepting ? readings.drawn(numbers) : Set.of();
-        List<Exception> objections = new ArrayList<>();
+    /// Those of the proposals on which this person may not decide. Who decides on what was drawn for a second reading
+    /// has read it blind themselves before.
+    private List<NotEntered> objections(Collection<Proposal> some, Person reviewer) {
+        Set<ProposalNumber> blind = readingDesk.blindFor(reviewer, some);
+        List<NotEntered> objections = new ArrayList<>();
         for (Proposal proposal : some) {
             DecisionRule.against(proposal, reviewer)
-                    .or(() -> unread.contains(proposal.number())
-                                    && readings.of(proposal.number()).isEmpty()
-                            ? Optional.of("objection.reading")
-                            : Optional.empty())
-                    .ifPresent(reason -> objections.add(new Exception(proposal.number(), reason)));
+                    .or(() -> blind.contains(proposal.number()) ? Optional.of("objection.reading") : Optional.empty())
+                    .ifPresent(reason -> objections.add(new NotEntered(proposal.number(), reason)));
         }
         return objections;
     }
@@ -113,24 +103,24 @@ public class ReviewDesk {
         if (proposal.isEmpty()) {
             return new Outcome.NoSuchProposal();
         }
-        List<Exception> objections = objections(List.of(proposal.get()), reviewer, true);
-        if (!objections.isEmpty()) {
-            return new Outcome.Refused(objections.getFirst().reason());
+        Optional<String> objection = objection(proposal.get(), reviewer);
+        if (objection.isPresent()) {
+            return new Outcome.Refused(objection.get());
         }
         batches.awaitTurn();
         if (queue.take(List.of(number)).isEmpty()) {
             return decidedAlready(number);
         }
-        return enter(List.of(proposal.get()), reviewer, reason, List.of());
+        return enter(examination.of(List.of(proposal.get()), by(reviewer, reason)), reviewer, reason, List.of());
     }
 
     /// Accepts all of these that may be and still wait; whatever cannot is listed and goes on waiting.
     @Transactional
     public Outcome acceptTogether(Collection<ProposalNumber> numbers, Person reviewer, String reason) {
         List<Proposal> asked = proposals.find(numbers);
-        List<Exception> exceptions = new ArrayList<>(objections(asked, reviewer, true));
+        List<NotEntered> exceptions = new ArrayList<>(objections(asked, reviewer));
         Set<ProposalNumber> refused =
-                exceptions.stream().map(Exception::proposal).collect(Collectors.toSet());
+                exceptions.stream().map(NotEntered::proposal).collect(Collectors.toSet());
         List<Proposal> permitted = asked.stream()
                 .filter(proposal -> !refused.contains(proposal.number()))
                 .toList();
@@ -142,31 +132,34 @@ public class ReviewDesk {
             if (taken.contains(proposal.number())) {
                 waited.add(proposal);
             } else {
-                exceptions.add(new Exception(proposal.number(), "objection.decided"));
+                exceptions.add(new NotEntered(proposal.number(), "objection.decided"));
             }
         }
-        return enter(waited, reviewer, reason, exceptions);
+        return enter(examination.together(waited, by(reviewer, reason)), reviewer, reason, exceptions);
     }
 
-    private Outcome enter(List<Proposal> taken, Person reviewer, String reason, List<Exception> exceptions) {
-        ProposalExamination.Examined examined = examination.of(taken, batches.next(), reviewer.actor(), reason);
-        List<Exception> notEntered = new ArrayList<>(exceptions);
+    private ProposalExamination.Deciding by(Person reviewer, String reason) {
+        return new ProposalExamination.Deciding(batches.next(), reviewer.actor(), reason);
+    }
+
+    private Outcome enter(
+            ProposalExamination.Examined examined, Person reviewer, String reason, List<NotEntered> exceptions) {
+        List<NotEntered> notEntered = new ArrayList<>(exceptions);
         notEntered.addAll(examined.refused());
-        queue.putBack(examined.refused().stream().map(Exception::proposal).toList());
+        queue.putBack(examined.refused().stream().map(NotEntered::proposal).toList());
         if (examined.entered().isEmpty()) {
             return new Outcome.NothingEntered(notEntered);
         }
         Batch batch = examined.batch();
         batches.add(batch, ledger.now());
-        queue.accepted(examined.entered(), reviewer.actor(), reason, batch.number());
+        List<ProposalNumber> entered =
+                examined.entered().stream().map(Proposal::number).toList();
+        queue.accepted(entered, reviewer.actor(), reason, batch.number());
         audit.note(Deed.of(reviewer, "accepted", "batch " + batch.number()).with(reason));
         List<NewEntry> entries = new ArrayList<>(examined.entries());
-        Set<ProposalNumber> entered = Set.copyOf(examined.entered());
-        taken.stream()
-                .filter(proposal -> entered.contains(proposal.number()))
-                .forEach(proposal -> entries.addAll(readingDesk.entries(proposal)));
+        entries.addAll(readingDesk.entries(examined.entered()));
         ledger.append(entries);
-        return new Outcome.Accepted(batch, examined.entered(), notEntered);
+        return new Outcome.Accepted(batch, entered, notEntered);
     }
 
     /// Sends one back to its author, with what it needs.
@@ -176,7 +169,7 @@ public class ReviewDesk {
         if (proposal.isEmpty()) {
             return new Outcome.NoSuchProposal();
         }
-        Optional<String> objection = DecisionRule.against(proposal.get(), reviewer);
+        Optional<String> objection = objection(proposal.get(), reviewer);
         if (objection.isPresent()) {
             return new Outcome.Refused(objection.get());
         }
@@ -190,11 +183,12 @@ public class ReviewDesk {
                 proposal.get().author(),
                 proposal.get().area(),
                 proposal.get().claim().map(claim -> claim.indicator().id()).orElse(null)));
-        ledger.append(readingDesk.entries(proposal.get()));
+        ledger.append(readingDesk.entries(List.of(proposal.get())));
         return new Outcome.Returned();
     }
 
-    /// By its author, as long as it waits.
+    /// By its author, as long as it waits. What second readers found of it counts all the same: nobody keeps a
+    /// disagreement to themselves by taking back.
     @Transactional
     public Outcome takeBack(ProposalNumber number, Person author, String reason) {
         Optional<Proposal> proposal =
@@ -207,6 +201,7 @@ public class ReviewDesk {
         }
         queue.takenBack(List.of(number), author.actor(), reason);
         note(author, "took-back", proposal.get(), reason);
+        ledger.append(readingDesk.entries(List.of(proposal.get())));
         return new Outcome.Returned();
     }
 
@@ -220,6 +215,7 @@ public class ReviewDesk {
             queue.takenBack(taken, author.actor(), reason);
             audit.note(Deed.of(author, "took-back-sheet", "sheet " + submission)
                     .with(taken.size() + " proposals: " + reason));
+            ledger.append(readingDesk.entries(proposals.find(taken)));
         }
         return taken.size();
     }

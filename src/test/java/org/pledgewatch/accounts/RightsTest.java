@@ -34,7 +34,9 @@ class RightsTest {
                 Made from the table in `accounts/Rights.java`, which is the only place where rights are given; a test holds this
                 page to it. *All*: whatever state it is about. *Own*: only the states for which the role is held. One
                 person may hold several roles and then may do what any of them permits. Nobody decides on what they
-                proposed themselves, whatever their roles.
+                proposed themselves, whatever their roles. Who may propose sees their own proposals with what is said
+                about them, and answers there, without the right to see what others propose; they are told what the desk
+                decided, and the names of those who work there only with that right.
 
                 """);
         text.append("| action |");

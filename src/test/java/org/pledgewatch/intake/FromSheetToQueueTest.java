@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pledgewatch.accounts.DeskVisitor;
 import org.pledgewatch.accounts.Role;
 import org.pledgewatch.accounts.Team;
+import org.pledgewatch.review.WithdrawDesk;
 import org.pledgewatch.site.RealServer;
+import org.pledgewatch.vocabulary.BatchNumber;
 
 /// A workbook is had from the desk, filled in, sent back, and waits for a decision.
 class FromSheetToQueueTest {
@@ -51,6 +53,10 @@ class FromSheetToQueueTest {
 
     /// The template as the analyst gets it, each row answered.
     private static byte[] filledIn(String level, String locator) throws IOException {
+        return filledIn(level, locator, "2011");
+    }
+
+    private static byte[] filledIn(String level, String locator, String year) throws IOException {
         byte[] template = analyst.ask(TEMPLATE).body();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -65,7 +71,7 @@ class FromSheetToQueueTest {
                     put(row, column(header, "answer type"), "level");
                     put(row, column(header, "answer"), level);
                     put(row, column(header, "validity"), "observed");
-                    put(row, column(header, "from"), "2011");
+                    put(row, column(header, "from"), year);
                     put(row, column(header, "locator"), locator);
                 }
             }
@@ -164,6 +170,81 @@ class FromSheetToQueueTest {
         assertThat(afterwards.text()).contains("3 can be proposed", "You sent this same file on");
     }
 
+    /// A mistake that was taken back does not come in again by the same file, unseen among others.
+    @Test
+    void rowsThatWereTakenBackOnceAreMarkedAndDecidedByThemselves() throws Exception {
+        byte[] workbook = filledIn("no", "table 21", "2009");
+        DeskVisitor.Page page = analyst.open("/desk/sheets");
+        DeskVisitor.Page first = analyst.upload(page, "/desk/sheets", "again.xlsx", workbook, Map.of("do", "propose"));
+        DeskVisitor.Page accepted = reviewer.submit(
+                reviewer.open(first.document().select(".said a").attr("href")),
+                "/desk/review/accepted",
+                Map.of("reason", "Table 21.", "all", "true"));
+        int batch =
+                Integer.parseInt(accepted.document().select(".said").text().replaceAll("(?s).*batch (\\d+).*", "$1"));
+        server.ask(WithdrawDesk.class).withdraw(new BatchNumber(batch), "Table 21 is of another year.", "amara");
+
+        DeskVisitor.Page again = analyst.upload(page, "/desk/sheets", "again.xlsx", workbook, Map.of("do", "propose"));
+        assertThat(again.text()).contains("3 claims are proposed", "3 taken back once", "Table 21 is of another year.");
+        DeskVisitor.Page all = reviewer.open("/desk/review?others=yes");
+        String sheet = all.document()
+                .select("table.queue a[href^=/desk/review?submission]:contains(again.xlsx)")
+                .attr("href");
+        DeskVisitor.Page queue = reviewer.open(sheet);
+        assertThat(queue.document().select("table.queue tbody tr")).hasSize(3);
+        assertThat(queue.text())
+                .contains(
+                        "Only what came in again.xlsx.", "Entered once and taken back", "Table 21 is of another year.");
+        assertThat(queue.document().select("input[type=checkbox]")).isEmpty();
+        assertThat(queue.document()
+                        .select("form[method=get] input[name=submission]")
+                        .val())
+                .isEqualTo(sheet.replaceAll("\\D+", ""));
+
+        DeskVisitor.Page refused =
+                reviewer.submit(queue, "/desk/review/accepted", Map.of("reason", "Table 21 once more.", "all", "true"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.document().select(".said li"))
+                .hasSize(3)
+                .allSatisfy(one -> assertThat(one.text()).contains("decide on it by itself"));
+        String item = refused.document().select(".said li a").attr("href");
+        DeskVisitor.Page alone = reviewer.open(item);
+        assertThat(alone.text()).contains("again.xlsx, row");
+        assertThat(alone.document().select("dd a[href='" + sheet + "']")).hasSize(1);
+        reviewer.submit(alone, item + "/accepted", Map.of("reason", "Read again: this year after all."));
+        assertThat(reviewer.open(item).text()).contains("Accepted by Rosa");
+    }
+
+    @Test
+    void whatLiesBeyondTheMostThatIsAcceptedAtOnceIsSaid() throws Exception {
+        DeskVisitor.Page first = analyst.upload(
+                analyst.open("/desk/sheets"),
+                "/desk/sheets",
+                "long.xlsx",
+                filledIn("yes", "table 22", "2010"),
+                Map.of("do", "propose"));
+        String sheet = first.document().select(".said a").attr("href");
+        assertThat(reviewer.open(sheet).text()).doesNotContain("25,000");
+        server.database().owner().sql("""
+                with more as (
+                     insert into intake.proposal (kind, author, submission, line, subject, area, indicator, content,
+                                                  cells, proposed_at)
+                     select kind, author, submission, line, subject, area, indicator, content, cells, proposed_at
+                       from intake.proposal, generate_series(1, 25000)
+                      where number = (select max(number) from intake.proposal)
+                     returning number, author, area, indicator, submission, proposed_at)
+                insert into review.waiting (proposal, author, area, indicator, submission, since)
+                select * from more
+                """).update();
+        assertThat(reviewer.open(sheet).text())
+                .contains("More than 25,000 of this sheet wait", "More than 1,000 proposals wait");
+        server.database()
+                .owner()
+                .sql("delete from review.waiting where submission = :sheet")
+                .param("sheet", Long.parseLong(sheet.replaceAll("\\D+", "")))
+                .update();
+    }
+
     @Test
     void aSheetThatWasOnlyCheckedSaysThatNothingWaits() throws Exception {
         DeskVisitor.Page back = analyst.upload(
@@ -209,11 +290,14 @@ class FromSheetToQueueTest {
                 filledIn("partial", "table 9"),
                 Map.of("do", "propose"));
         assertThat(page.text()).contains("One claim is proposed", "Your roles do not permit claims about this subject");
+        assertThat(page.document().select(".said a").eachAttr("href"))
+                .as("whoever sees no queue finds them among their own")
+                .containsExactly("/desk/mine");
     }
 
     @Test
     void rowsWithPersonalDetailsAreLeftOutUnlessAReviewerSaysThatItIsAFalseAlarm() throws Exception {
-        byte[] workbook = filledIn("yes", "table 11, or ask office@example.org");
+        byte[] workbook = filledIn("yes", "table 11, or ask office@example.org", "2008");
         long proposals = count("select count(*) from intake.proposal");
         DeskVisitor.Page page = analyst.open("/desk/sheets");
         DeskVisitor.Page stopped = analyst.upload(page, "/desk/sheets", "a.xlsx", workbook, Map.of("do", "propose"));
@@ -227,7 +311,7 @@ class FromSheetToQueueTest {
                 "do", "propose",
                 "overruled", "The office's public address.",
                 "shown", mine.document().select("input[name=shown]").val());
-        byte[] another = filledIn("yes", "table 11, with more: ask office@example.org");
+        byte[] another = filledIn("yes", "table 11, with more: ask office@example.org", "2008");
         assertThat(reviewer.upload(mine, "/desk/sheets", "a.xlsx", another, reason)
                         .text())
                 .as("the reason covers what was shown, and nothing else")
@@ -246,7 +330,7 @@ class FromSheetToQueueTest {
 
     @Test
     void aWorkbookThatSeemsToTellOfHarmIsTakenOnlyAfterHelpWasShown() throws Exception {
-        byte[] workbook = filledIn("partial", "He made me do things I did not want.");
+        byte[] workbook = filledIn("partial", "He made me do things I did not want.", "2007");
         DeskVisitor.Page help = analyst.upload(
                 analyst.open("/desk/sheets"), "/desk/sheets", "b.xlsx", workbook, Map.of("do", "propose"));
         assertThat(help.document().select(".mistakes a").attr("href")).isEqualTo("/help");
@@ -277,7 +361,7 @@ class FromSheetToQueueTest {
                 analyst.open("/desk/sheets"),
                 "/desk/sheets",
                 "letter_of_somebody@example.org.xlsx",
-                filledIn("yes", "table 13"),
+                filledIn("yes", "table 13", "2006"),
                 Map.of("do", "propose"));
         assertThat(count("select count(*) from intake.submission where file like '%somebody%'"))
                 .isZero();

@@ -248,9 +248,11 @@ class JdbcLedgerTest {
         assertThat(after.claims()).containsExactly(numbered(ratified(NORWAY, "2001-10-02"), 5));
         assertThat(after.lists()).hasSize(1);
         assertThat(ledger.withdrawnBatches(position(9))).containsExactly(FIRST);
-        assertThat(ledger.withdrawn(position(9)))
-                .containsExactly(
-                        new Ledger.WithdrawnClaim(numbered(ratified(SWEDEN, "2007-01-19"), 2), FIRST, "Wrong file"));
+        assertThat(ledger.withdrawn(position(9))).singleElement().satisfies(one -> {
+            assertThat(one.claim()).isEqualTo(numbered(ratified(SWEDEN, "2007-01-19"), 2));
+            assertThat(one.batch()).isEqualTo(FIRST);
+            assertThat(one.by().reason()).isEqualTo("Wrong file");
+        });
         assertThat(ledger.withdrawn(position(8))).isEmpty();
     }
 
@@ -263,9 +265,11 @@ class JdbcLedgerTest {
         assertThat(after.claims()).containsExactly(numbered(ratified(SWEDEN, "2007-01-19"), 2));
         assertThat(after.lists()).hasSize(2);
         assertThat(ledger.withdrawnBatches(position(9))).isEmpty();
-        assertThat(ledger.withdrawn(position(9)))
-                .containsExactly(new Ledger.WithdrawnClaim(
-                        numbered(ratified(NORWAY, "2001-10-02"), 5), SECOND, "The date is that of the signature."));
+        assertThat(ledger.withdrawn(position(9))).singleElement().satisfies(one -> {
+            assertThat(one.claim()).isEqualTo(numbered(ratified(NORWAY, "2001-10-02"), 5));
+            assertThat(one.batch()).isEqualTo(SECOND);
+            assertThat(one.by().reason()).isEqualTo("The date is that of the signature.");
+        });
         append(Entries.withdrawal(FIRST, "Wrong file", AMARA));
         assertThat(ledger.withdrawals())
                 .extracting(Withdrawal::entry, Withdrawal::what)

@@ -18,6 +18,8 @@ import org.pledgewatch.accounts.DeskVisitor;
 import org.pledgewatch.accounts.Role;
 import org.pledgewatch.dialogue.LedgerPen;
 import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.intake.Proposals;
+import org.pledgewatch.review.ReadingDesk;
 import org.pledgewatch.review.ReviewDesk;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -285,6 +287,12 @@ class FromEventToDigestTest {
     void aDecisionThatDoesNotStandIsNotTold() {
         long number = desk.propose("Amara", "MLI", "undone");
         ProposalNumber proposal = new ProposalNumber(number);
+        desk.server
+                .ask(ReadingDesk.class)
+                .read(
+                        desk.team.person("Rosa"),
+                        desk.server.ask(Proposals.class).find(proposal).orElseThrow(),
+                        "level:yes");
         new TransactionTemplate(desk.server.ask(PlatformTransactionManager.class)).executeWithoutResult(undone -> {
             assertThat(desk.server.ask(ReviewDesk.class).giveBack(proposal, desk.team.person("Rosa"), "Undone."))
                     .isEqualTo(new ReviewDesk.Outcome.Returned());

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,6 +30,7 @@ final class DeskInUse implements AutoCloseable {
             "/desk/claims/new?document=4&subject=NZL&indicator=protection.opsc-status",
             "/desk/sheets",
             "/desk/mine",
+            "/desk/mine/9",
             "/desk/review",
             "/desk/review/1",
             "/desk/review/2",
@@ -69,6 +71,7 @@ final class DeskInUse implements AutoCloseable {
                 "ken-council",
                 Map.of(),
                 Map.of("name", "National Council", "seat", "Nairobi"));
+        new ManyProposals(server).proposeSheet(team.person("Ines"), LocalDate.of(2012, 6, 30), 1);
         rosa.submit(rosa.open("/desk/review/1"), "/desk/review/1/accepted", Map.of("reason", "Read on page 12."));
         rosa.submit(
                 rosa.open("/desk/review/3"),

@@ -250,7 +250,7 @@ class FromFormToLedgerTest {
         DeskVisitor.Page late =
                 second.submit(seenBySven, "/desk/review/" + number + "/returned", Map.of("reason", "Wrong page."));
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.text()).contains("Somebody else decided", "Accepted by Rosa", "Right.");
+        assertThat(late.text()).contains("Somebody else decided", "Accepted by Rosa", "Right.", "Wrong page.");
     }
 
     @Test
@@ -383,6 +383,59 @@ class FromFormToLedgerTest {
         assertThat(tonga.open("/desk/review").status()).isEqualTo(403);
         long number = proposed(tonga, "TON", "own state");
         assertThat(tonga.open("/desk/review/" + number).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoSeesNoQueueTalksAboutTheirOwnAndProposesAgain() {
+        DeskVisitor tonga = team.join("Tevita", Role.FOCAL_POINT, "TON");
+        DeskVisitor samoa = team.join("Sina", Role.NATIONAL_CONTRIBUTOR, "WSM");
+        long number = proposed(tonga, "TON", "of a focal point");
+        String item = "/desk/mine/" + number;
+        reviewer.submit(
+                reviewer.open("/desk/review/" + number),
+                "/desk/review/" + number + "/remarks",
+                Map.of("remark", "Which office is meant?"));
+        assertThat(tonga.open("/desk/mine").document().select("a[href=" + item + "]"))
+                .hasSize(1);
+        DeskVisitor.Page seen = tonga.open(item);
+        assertThat(seen.text())
+                .contains("Which office is meant?", "the desk", "What is proposed", "Tevita")
+                .doesNotContain("Rosa", "Your decision");
+        DeskVisitor.Page empty = tonga.submit(seen, item + "/remarks", Map.of("remark", " "));
+        assertThat(empty.status()).isEqualTo(400);
+        assertThat(empty.document().select(".mistakes a").attr("href")).isEqualTo("#remark");
+        assertThat(tonga.submit(seen, item + "/remarks", Map.of("remark", "The one on page 12."))
+                        .address())
+                .endsWith(item + "?done=said");
+        DeskVisitor.Page asked = reviewer.open("/desk/review/" + number);
+        assertThat(asked.text()).contains("The one on page 12.", "Tevita");
+
+        reviewer.submit(asked, "/desk/review/" + number + "/returned", Map.of("reason", "Cite the office."));
+        DeskVisitor.Page returned = tonga.open(item);
+        assertThat(returned.text())
+                .contains("Returned by the desk", "Cite the office.")
+                .doesNotContain("Rosa");
+        String again = "/desk/claims/new?replaces=" + number;
+        assertThat(returned.document().select(".said a[href='" + again + "']")).hasSize(1);
+        tonga.submit(tonga.open(again), "/desk/claims", Map.of("locator", "page 12, office", "do", "propose"));
+        DeskVisitor.Page revised = tonga.open("/desk/mine/" + (number + 1));
+        assertThat(revised.document().select("a[href=" + item + "]")).hasSize(1);
+
+        assertThat(samoa.open(item).status()).isEqualTo(404);
+        assertThat(analyst.open(item).status()).as("not theirs either").isEqualTo(404);
+        assertThat(samoa.post(
+                                item + "/remarks",
+                                Map.of(
+                                        "_csrf",
+                                        samoa.open("/desk/account")
+                                                .document()
+                                                .select("input[name=_csrf]")
+                                                .attr("value"),
+                                        "remark",
+                                        "I was here."))
+                        .status())
+                .isEqualTo(404);
+        assertThat(tonga.open(item).text()).doesNotContain("I was here.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -20,6 +21,7 @@ import org.pledgewatch.accounts.Role;
 import org.pledgewatch.accounts.Team;
 import org.pledgewatch.database.Login;
 import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.intake.Proposals;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.ledger.WholeChain;
 import org.pledgewatch.site.RealServer;
@@ -43,16 +45,19 @@ class KilledAcceptanceTest {
             boolean wasKilledInTheMiddle = false;
             int year = 2019;
             for (int delay : new int[] {0, 150, 600}) {
-                ProposalNumber first = many.propose(team.person("Amara"), LocalDate.of(year--, 6, 30), BATCH);
+                ProposalNumber first = many.proposeSheet(team.person("Amara"), LocalDate.of(year--, 6, 30), BATCH);
                 List<ProposalNumber> batch = LongStream.range(first.value(), first.value() + BATCH)
                         .mapToObj(ProposalNumber::new)
                         .toList();
                 long before = ledger.head().count();
 
-                acceptAndKill(house, batch, delay);
+                int answered = acceptAndKill(house, sheet(house, first), delay);
 
                 long waiting = batch.stream().filter(queue::isWaiting).count();
                 assertThat(waiting).isIn(0L, (long) BATCH);
+                assertThat(answered)
+                        .as("killed before it answered, or after it had entered the batch")
+                        .isIn(waiting == 0 ? List.of(0, 200) : List.of(0));
                 assertThat(ledger.head().count() - before).isEqualTo(waiting == 0 ? BATCH + 1 : 0);
                 wasKilledInTheMiddle |= waiting > 0;
             }
@@ -63,8 +68,15 @@ class KilledAcceptanceTest {
         }
     }
 
+    private static long sheet(RealServer house, ProposalNumber row) {
+        return Objects.requireNonNull(
+                house.ask(Proposals.class).find(row).orElseThrow().submission());
+    }
+
     /// A second server on the same database, which alone is killed.
-    private void acceptAndKill(RealServer house, List<ProposalNumber> batch, int delay) throws Exception {
+    ///
+    /// @return the status it answered with; 0 where it was killed before
+    private int acceptAndKill(RealServer house, long sheet, int delay) throws Exception {
         Path says = Files.createTempFile(directory, "says", ".txt");
         Process server = new Program()
                 .with(Map.of(
@@ -91,19 +103,26 @@ class KilledAcceptanceTest {
                                     .select("input[name=_csrf]")
                                     .val()),
                     Map.entry("reason", "All on one page, read.")));
-            batch.forEach(number -> form.add(Map.entry("proposal", String.valueOf(number.value()))));
+            form.add(Map.entry("submission", String.valueOf(sheet)));
+            form.add(Map.entry("all", "true"));
             CompletableFuture<Integer> accepting = CompletableFuture.supplyAsync(() -> status(rosa, form));
-            while (!accepting.isDone() && !isAtWork(house)) {
+            boolean hasTheTurn = false;
+            while (!accepting.isDone() && !hasTheTurn) {
                 Thread.sleep(1);
+                hasTheTurn = isAtWork(house);
             }
+            assertThat(hasTheTurn)
+                    .as("was entering a batch, and had not answered %s", accepting.getNow(0))
+                    .isTrue();
             TimeUnit.MILLISECONDS.sleep(delay);
             server.destroyForcibly().waitFor();
-            accepting.join();
+            int answered = accepting.join();
+            while (isAtWork(house)) {
+                Thread.sleep(10);
+            }
+            return answered;
         } finally {
             server.destroyForcibly().waitFor();
-        }
-        while (isAtWork(house)) {
-            Thread.sleep(10);
         }
     }
 

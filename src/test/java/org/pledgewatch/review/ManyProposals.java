@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.commitments.Indicator;
@@ -31,12 +32,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 public record ManyProposals(RealServer server) {
     /// @return the number of the first; the others follow it
     public ProposalNumber propose(Person author, LocalDate day, int count) {
+        return propose(author, null, day, count);
+    }
+
+    /// As rows of one sheet.
+    ///
+    /// @return the number of the first; the others follow it
+    public ProposalNumber proposeSheet(Person author, LocalDate day, int count) {
+        return propose(author, new Proposals.Submission(day + ".xlsx", "0".repeat(64)), day, count);
+    }
+
+    private ProposalNumber propose(Person author, Proposals.@Nullable Submission submission, LocalDate day, int count) {
         List<Proposals.New> some = claims(day).subList(0, count).stream()
                 .map(claim -> new Proposals.New(claim, 0, Map.of(), null))
                 .toList();
         return Objects.requireNonNull(server.ask(TransactionTemplate.class)
                 .execute(_ -> server.ask(Proposals.class)
-                        .add(author.actor(), null, some)
+                        .add(author.actor(), submission, some)
                         .first()));
     }
 

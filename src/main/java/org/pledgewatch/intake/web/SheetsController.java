@@ -121,7 +121,12 @@ class SheetsController {
                             ? download(marked(received, read.rows()), "remarks-" + name)
                             : door.page(
                                     "intake/sheet-result",
-                                    result(request, name, read, Stopped.of(read.stopped(), person, null, assurance)));
+                                    result(
+                                            request,
+                                            person,
+                                            name,
+                                            read,
+                                            Stopped.of(read.stopped(), person, null, assurance)));
             };
         } finally {
             Files.deleteIfExists(received);
@@ -160,7 +165,7 @@ class SheetsController {
     }
 
     private SheetResultPage result(
-            HttpServletRequest request, String name, SheetDesk.Outcome.Read read, Stopped stopped) {
+            HttpServletRequest request, Person person, String name, SheetDesk.Outcome.Read read, Stopped stopped) {
         Words words = pages.words();
         Function<Claim, ClaimView> views = claims.views();
         Map<ReturnedSheet.Outcome, Long> counts = read.rows().stream()
@@ -181,11 +186,16 @@ class SheetsController {
                 read.proposed() > 0
                         ? words.say("sheet.proposed", read.proposed(), counted)
                         : words.say("sheet.checked", counted),
-                read.submission() > 0 ? "/desk/review?submission=" + read.submission() : "",
+                read.submission() > 0 ? whereTheyWait(person, read.submission()) : "",
                 rows.stream().limit(SHOWN).map(row -> shown(row, views)).toList(),
                 rows.size() > SHOWN ? words.say("sheet.more", rows.size() - SHOWN) : "",
                 read.remarks(),
                 stopped);
+    }
+
+    /// Who sees the queue finds them there, others among their own.
+    private static String whereTheyWait(Person person, long submission) {
+        return person.may(Action.SEE_PROPOSALS) ? "/desk/review?submission=" + submission : "/desk/mine";
     }
 
     private SheetResultPage.Row shown(SheetDesk.RowResult row, Function<Claim, ClaimView> views) {

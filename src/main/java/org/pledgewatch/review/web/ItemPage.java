@@ -11,6 +11,8 @@ import org.pledgewatch.pages.Words;
 /// @param standing `first`, `agrees`, `same` or `rival`
 /// @param takenBack what was entered on this question once and taken back
 /// @param secondReading what a second reader found, in words; empty where nobody read it a second time
+/// @param submission the number of the sheet it came in; 0 where it came by a form
+/// @param sheet that sheet's name and the row, in words
 /// @param replaces an earlier proposal of the same; null where there is none
 public record ItemPage(
         DeskFrame frame,
@@ -26,6 +28,8 @@ public record ItemPage(
         List<TakenBack> takenBack,
         Deciding deciding,
         String secondReading,
+        long submission,
+        String sheet,
         @Nullable Long replaces,
         String replacedReason) {
     /// @param why by which batch it was taken back, and with what reason

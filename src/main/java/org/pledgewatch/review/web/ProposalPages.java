@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.People;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.web.DeskDoor;
@@ -18,6 +19,7 @@ import org.pledgewatch.commitments.Scale;
 import org.pledgewatch.intake.LedgerNow;
 import org.pledgewatch.intake.Proposal;
 import org.pledgewatch.intake.ProposalNumber;
+import org.pledgewatch.intake.Proposals;
 import org.pledgewatch.intake.web.ClaimView;
 import org.pledgewatch.intake.web.ClaimWords;
 import org.pledgewatch.ledger.Answer;
@@ -38,6 +40,7 @@ import org.springframework.stereotype.Component;
 class ProposalPages {
     private final Commitments commitments;
     private final People people;
+    private final Proposals proposals;
     private final Queue queue;
     private final ReviewDesk desk;
     private final ReadingDesk readingDesk;
@@ -51,6 +54,7 @@ class ProposalPages {
     ProposalPages(
             Commitments commitments,
             People people,
+            Proposals proposals,
             Queue queue,
             ReviewDesk desk,
             ReadingDesk readingDesk,
@@ -61,6 +65,7 @@ class ProposalPages {
             DeskDoor door) {
         this.commitments = commitments;
         this.people = people;
+        this.proposals = proposals;
         this.queue = queue;
         this.desk = desk;
         this.readingDesk = readingDesk;
@@ -97,14 +102,25 @@ class ProposalPages {
                                 words.say(
                                         one.isSame() ? "item.taken-back.same" : "item.taken-back.other",
                                         String.valueOf(one.batch().value()),
-                                        one.reason())))
+                                        one.reason(),
+                                        Moments.told(one.at(), words.locale()))))
                         .toList(),
-                deciding(reader, proposal, typed),
-                secondReading(proposal, claim),
+                deciding(request, reader, proposal, typed),
+                isStillHidden(reader, proposal) ? "" : secondReading(proposal, claim),
+                proposal.submission() == null ? 0 : proposal.submission(),
+                sheet(proposal),
                 replaces == null ? null : replaces.value(),
                 replaces == null
                         ? ""
                         : queue.verdict(replaces).map(Verdict::reason).orElse(""));
+    }
+
+    /// The sheet it came in and its row there, in words; empty where it came by a form.
+    private String sheet(Proposal proposal) {
+        return proposals.sheets(List.of(proposal.number())).stream()
+                .findFirst()
+                .map(part -> words.say("item.sheet.row", part.sheet().file(), proposal.line()))
+                .orElse("");
     }
 
     ChangePage change(HttpServletRequest request, Person reader, Proposal proposal, RecordChange change, Typed typed) {
@@ -121,26 +137,45 @@ class ProposalPages {
                 citation.locator(),
                 Objects.requireNonNullElse(citation.quotedTerm(), ""),
                 citation.assessor(),
-                deciding(reader, proposal, typed));
+                deciding(request, reader, proposal, typed));
     }
 
-    private Deciding deciding(Person reader, Proposal proposal, Typed typed) {
-        Verdict verdict = queue.verdict(proposal.number()).orElse(null);
+    /// Whether the reader sees it only because they proposed it themselves.
+    private static boolean isOnlyTheirs(Person reader, Proposal proposal) {
+        return !reader.may(Action.SEE_PROPOSALS, proposal.area());
+    }
+
+    /// Who proposes for a state alone, and sees nothing else here, is not told who works at the desk.
+    private Function<ActorId, String> names(Person reader, Proposal proposal) {
         Map<ActorId, String> names = people.names();
+        return actor -> isOnlyTheirs(reader, proposal) && !actor.equals(reader.actor())
+                ? words.say("mine.desk")
+                : names.getOrDefault(actor, actor.value());
+    }
+
+    private Deciding deciding(HttpServletRequest request, Person reader, Proposal proposal, Typed typed) {
+        Verdict verdict = queue.verdict(proposal.number()).orElse(null);
+        Function<ActorId, String> names = names(reader, proposal);
+        boolean isOwn = proposal.author().equals(reader.actor());
+        boolean asAuthor = request.getRequestURI().startsWith(MineController.MINE + "/");
         return new Deciding(
+                asAuthor,
                 proposal.number().value(),
-                name(proposal.author(), names),
+                names.apply(proposal.author()),
                 Moments.told(proposal.at(), words.locale()),
                 queue.remarks(proposal.number()).stream()
                         .map(remark -> new Deciding.Said(
-                                name(remark.author(), names), Moments.told(remark.at(), words.locale()), remark.text()))
+                                names.apply(remark.author()), Moments.told(remark.at(), words.locale()), remark.text()))
                         .toList(),
                 verdict == null ? "" : told(verdict, names),
                 verdict == null ? "" : verdict.reason(),
                 verdict instanceof Verdict.Accepted accepted ? accepted.batch().value() : 0,
                 desk.objection(proposal, reader).map(key -> words.say(key)).orElse(""),
-                proposal.author().equals(reader.actor()),
-                next(reader, proposal.number()),
+                isOwn,
+                isOwn && verdict instanceof Verdict.Returned && proposal.claim().isPresent()
+                        ? "/desk/claims/new?replaces=" + proposal.number()
+                        : "",
+                asAuthor ? "" : next(reader, proposal.number()),
                 typed);
     }
 
@@ -172,13 +207,26 @@ class ProposalPages {
         return readingDesk.isBlindFor(reader, proposal);
     }
 
+    /// The author learns what a second reader found with the decision: nobody takes back or explains in view of it.
+    private boolean isStillHidden(Person reader, Proposal proposal) {
+        return proposal.author().equals(reader.actor())
+                && queue.verdict(proposal.number()).isEmpty();
+    }
+
+    /// What is said to a second reader who comes after the decision, so that what they found is not lost to them.
+    String tooLate(Proposal proposal, String read) {
+        return words.say(
+                "reading.too-late",
+                proposal.claim().map(claim -> answer(claim, read)).orElse(read));
+    }
+
     /// What second readers found, in words; empty where nobody read it a second time.
     private String secondReading(Proposal proposal, Claim claim) {
         return readings.of(proposal.number()).stream()
                 .map(reading -> {
-                    boolean same = claim.answer() instanceof Answer.Level level
-                            && reading.answer().equals("level:" + level.lowest())
-                            && level.lowest().equals(level.highest());
+                    boolean same = ReadingDesk.coded(claim.answer())
+                            .filter(reading.answer()::equals)
+                            .isPresent();
                     return words.say(same ? "reading.agree" : "reading.differ", answer(claim, reading.answer()));
                 })
                 .collect(Collectors.joining(" "));
@@ -212,20 +260,12 @@ class ProposalPages {
                 .orElse("");
     }
 
-    String told(Verdict verdict) {
-        return told(verdict, people.names());
-    }
-
-    private String told(Verdict verdict, Map<ActorId, String> names) {
+    private String told(Verdict verdict, Function<ActorId, String> names) {
         String kind = switch (verdict) {
             case Verdict.Accepted _ -> "accepted";
             case Verdict.Returned _ -> "returned";
             case Verdict.TakenBack _ -> "taken-back";
         };
-        return words.say("decided." + kind, name(verdict.by(), names), Moments.told(verdict.at(), words.locale()));
-    }
-
-    private static String name(ActorId actor, Map<ActorId, String> names) {
-        return names.getOrDefault(actor, actor.value());
+        return words.say("decided." + kind, names.apply(verdict.by()), Moments.told(verdict.at(), words.locale()));
     }
 }

@@ -7,6 +7,8 @@ import org.pledgewatch.pages.Words;
 /// What waits for a decision, the oldest first.
 ///
 /// @param count how many wait, in words
+/// @param sheet what is said of the one sheet that is shown; empty where all is
+/// @param beyond what is said where more of it waits than is accepted at once; empty where not
 /// @param older the address of those after these; empty where these are the last
 /// @param together whether those shown can be accepted together
 /// @param after the number after which it begins; 0 for the oldest
@@ -21,6 +23,8 @@ public record QueuePage(
         List<Option> indicators,
         boolean othersOnly,
         long submission,
+        String sheet,
+        String beyond,
         String older,
         boolean together,
         long after,
@@ -28,6 +32,10 @@ public record QueuePage(
         String result,
         List<NotEntered> notEntered) {
     /// @param own whether the reader proposed it
+    /// @param alone whether it is decided by itself: it is to be read blind first, or was taken back once
+    /// @param takenBack when and why it was taken back once, in words; empty where not, or to be read blind
+    /// @param submission the number of the sheet it came in; 0 where it came by a form
+    /// @param sheet that sheet's name
     /// @param ticked whether the reader had chosen it
     public record Row(
             long number,
@@ -39,6 +47,10 @@ public record QueuePage(
             String author,
             String since,
             boolean own,
+            boolean alone,
+            String takenBack,
+            long submission,
+            String sheet,
             boolean ticked) {}
 
     public record Option(String value, String label, boolean chosen) {}

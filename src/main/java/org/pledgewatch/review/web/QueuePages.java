@@ -16,6 +16,7 @@ import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Moments;
 import org.pledgewatch.commitments.Commitments;
+import org.pledgewatch.intake.LedgerNow;
 import org.pledgewatch.intake.Proposal;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.intake.Proposals;
@@ -45,6 +46,7 @@ class QueuePages {
     private final Queue queue;
     private final ReviewDesk desk;
     private final ReadingDesk readingDesk;
+    private final LedgerNow ledger;
     private final ClaimWords claims;
     private final ChangeWords changes;
     private final DeskDoor door;
@@ -59,6 +61,7 @@ class QueuePages {
             Queue queue,
             ReviewDesk desk,
             ReadingDesk readingDesk,
+            LedgerNow ledger,
             ClaimWords claims,
             ChangeWords changes,
             DeskDoor door) {
@@ -68,6 +71,7 @@ class QueuePages {
         this.queue = queue;
         this.desk = desk;
         this.readingDesk = readingDesk;
+        this.ledger = ledger;
         this.claims = claims;
         this.changes = changes;
         this.door = door;
@@ -116,10 +120,10 @@ class QueuePages {
     /// What the page says of the decision that was just sent.
     ///
     /// @param ticked what was chosen, and `reason` what was typed, where it has to be sent again
-    record Said(Set<ProposalNumber> ticked, Typed reason, String result, List<ReviewDesk.Exception> notEntered) {
+    record Said(Set<ProposalNumber> ticked, Typed reason, String result, List<ReviewDesk.NotEntered> notEntered) {
         static final Said NOTHING = result("", List.of());
 
-        static Said result(String result, List<ReviewDesk.Exception> notEntered) {
+        static Said result(String result, List<ReviewDesk.NotEntered> notEntered) {
             return new Said(Set.of(), Typed.NOTHING, result, notEntered);
         }
 
@@ -133,9 +137,14 @@ class QueuePages {
         Map<ProposalNumber, Proposal> found =
                 proposals.find(waiting.stream().map(Queue.Waiting::proposal).toList()).stream()
                         .collect(Collectors.toMap(Proposal::number, Function.identity()));
-        Set<ProposalNumber> blind = readingDesk.blindFor(reader, found.values());
-        Function<Claim, ClaimView> views = claims.views();
-        Map<ActorId, String> names = people.names();
+        Beside beside = new Beside(
+                readingDesk.blindFor(reader, found.values()),
+                ledger.candidates(),
+                proposals.sheets(found.keySet()).stream()
+                        .map(Proposals.SheetPart::sheet)
+                        .collect(Collectors.toMap(Proposals.Sheet::number, Proposals.Sheet::file)),
+                claims.views(),
+                people.names());
         int count = queue.count(asked.filter(reader), COUNTED_TO + 1);
         return new QueuePage(
                 door.frame(request, words.say("queue.title")),
@@ -145,10 +154,8 @@ class QueuePages {
                                 reader,
                                 one,
                                 Objects.requireNonNull(found.get(one.proposal())),
-                                blind.contains(one.proposal()),
                                 said.ticked().contains(one.proposal()),
-                                views,
-                                names))
+                                beside))
                         .toList(),
                 count > COUNTED_TO ? words.say("queue.more-than", COUNTED_TO) : words.say("queue.count", count),
                 areasByName.stream()
@@ -163,6 +170,8 @@ class QueuePages {
                         .toList(),
                 asked.othersOnly(),
                 asked.submission(),
+                sheet(asked.submission(), beside),
+                beyond(asked.submission()),
                 waiting.size() == ON_A_PAGE
                         ? asked.address(waiting.getLast().proposal().value())
                         : "",
@@ -173,6 +182,33 @@ class QueuePages {
                 said.notEntered().stream()
                         .map(one -> new QueuePage.NotEntered(one.proposal().value(), words.say(one.reason())))
                         .toList());
+    }
+
+    /// What has to be known of the proposals of a page to show them.
+    ///
+    /// @param blind those that the reader is to read blind first
+    /// @param sheets names of sheets by their numbers
+    private record Beside(
+            Set<ProposalNumber> blind,
+            LedgerNow.Candidates ledger,
+            Map<Long, String> sheets,
+            Function<Claim, ClaimView> views,
+            Map<ActorId, String> names) {}
+
+    private String sheet(long submission, Beside beside) {
+        String name = beside.sheets().get(submission);
+        return submission == 0
+                ? ""
+                : name == null
+                        ? words.say("queue.of-sheet.number", String.valueOf(submission))
+                        : words.say("queue.of-sheet", name);
+    }
+
+    private String beyond(long submission) {
+        int most = QueueController.MOST_TOGETHER;
+        return submission > 0 && queue.count(new Queue.Filter("", "", submission, ""), most + 1) > most
+                ? words.say("queue.beyond", most)
+                : "";
     }
 
     /// A proposal in a row of a table.
@@ -202,14 +238,14 @@ class QueuePages {
     }
 
     private QueuePage.Row row(
-            Person reader,
-            Queue.Waiting waiting,
-            Proposal proposal,
-            boolean blind,
-            boolean isTicked,
-            Function<Claim, ClaimView> views,
-            Map<ActorId, String> names) {
-        Brief brief = brief(proposal, views);
+            Person reader, Queue.Waiting waiting, Proposal proposal, boolean isTicked, Beside beside) {
+        Brief brief = brief(proposal, beside.views());
+        boolean blind = beside.blind().contains(waiting.proposal());
+        String takenBack = proposal.claim()
+                .flatMap(beside.ledger()::takenBack)
+                .map(one -> words.say("queue.taken-back", Moments.told(one.at(), words.locale()), one.reason()))
+                .orElse("");
+        long submission = proposal.submission() == null ? 0 : proposal.submission();
         return new QueuePage.Row(
                 waiting.proposal().value(),
                 brief.about(),
@@ -217,9 +253,13 @@ class QueuePages {
                 blind ? words.say("queue.blind") : brief.says(),
                 blind ? "" : brief.when(),
                 words.say("queue.source", String.valueOf(brief.document()), brief.locator()),
-                name(waiting.author(), names),
+                name(waiting.author(), beside.names()),
                 Moments.told(waiting.since(), words.locale()),
                 waiting.author().equals(reader.actor()),
+                blind || !takenBack.isEmpty(),
+                blind ? "" : takenBack,
+                submission,
+                beside.sheets().getOrDefault(submission, ""),
                 isTicked);
     }
 

@@ -80,6 +80,8 @@ class ReviewController {
         return switch (readingDesk.read(person, proposal, choice)) {
             case KEPT -> DeskDoor.on("/desk/review/" + number, "read");
             case READ_BEFORE -> DeskDoor.on("/desk/review/" + number, null);
+            case TOO_LATE ->
+                page(request, person, number, HttpStatus.CONFLICT, Typed.told(pages.tooLate(proposal, choice)));
             case NO_SUCH_ANSWER ->
                 door.page(
                         HttpStatus.BAD_REQUEST,
@@ -197,7 +199,7 @@ class ReviewController {
             return door.problem(request, HttpStatus.NOT_FOUND, "not-there");
         }
         if (pages.isBlind(person, proposal)) {
-            return door.page(status, "review/reading", pages.reading(request, proposal, ""));
+            return door.page(status, "review/reading", pages.reading(request, proposal, typed.wrong()));
         }
         return switch (proposal.content()) {
             case Proposal.Content.OfClaim(var claim) ->

@@ -11,6 +11,11 @@ import org.pledgewatch.pages.Words;
 public record Typed(String field, String text, String wrong, Stopped stopped) {
     static final Typed NOTHING = new Typed("", "", "", Stopped.NOTHING);
 
+    /// Of something that was chosen, not typed.
+    static Typed told(String sentence) {
+        return new Typed("", "", sentence, Stopped.NOTHING);
+    }
+
     static Typed wrong(Words words, String field, String text, String why) {
         return new Typed(field, text, words.say(why), Stopped.NOTHING);
     }

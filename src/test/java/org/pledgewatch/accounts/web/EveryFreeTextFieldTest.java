@@ -87,16 +87,21 @@ class EveryFreeTextFieldTest {
                 Map.of("text", "The office exists since 2001, as the annex says.", "language", "en", "do", "send"));
         challenge();
         for (String locator : List.of("page 1", "page 2", "page 3", "page 4")) {
-            amara.submit(
-                    amara.open("/desk/claims/new?document=1&subject=NOR&indicator=" + FOCAL_POINT),
-                    "/desk/claims",
-                    Map.of(
-                            "choice", "level:yes",
-                            "validity", "observed",
-                            "from", "2011",
-                            "locator", locator,
-                            "do", "propose"));
+            propose(amara, locator);
         }
+        propose(nora, "page 5");
+    }
+
+    private static void propose(DeskVisitor author, String locator) {
+        author.submit(
+                author.open("/desk/claims/new?document=1&subject=NOR&indicator=" + FOCAL_POINT),
+                "/desk/claims",
+                Map.of(
+                        "choice", "level:yes",
+                        "validity", "observed",
+                        "from", "2011",
+                        "locator", locator,
+                        "do", "propose"));
     }
 
     private static void challenge() {
@@ -168,7 +173,7 @@ class EveryFreeTextFieldTest {
 
     private static List<String> pages(DeskVisitor visitor) {
         return visitor == nora
-                ? List.of("/desk/replies/1/NOR/" + FOCAL_POINT)
+                ? List.of("/desk/replies/1/NOR/" + FOCAL_POINT, "/desk/mine/5")
                 : List.of(
                         "/desk/claims/new?document=1&subject=NOR&indicator=" + FOCAL_POINT,
                         "/desk/review",
@@ -312,7 +317,7 @@ class EveryFreeTextFieldTest {
             if (visitor == ines) {
                 addresses.addAll(List.of(
                         "/desk/review/3",
-                        "/desk/review/5",
+                        "/desk/review/6",
                         "/desk/contested",
                         "/desk/challenges",
                         "/desk/publish/2",
