@@ -14,7 +14,7 @@ interface AcceptanceRule {
 
     AcceptanceRule WHAT_WAS_TAKEN_BACK_STAYS_BACK = (claim, standing) -> standing.withdrawnIn(claim)
             .map(batch -> told(claim) + " was entered in batch " + batch
-                    + " and taken back. Give --again to enter it all the same.");
+                    + " and withdrawn. Give --again to enter it all the same.");
 
     /// The rules that hold in the manner asked for.
     static List<AcceptanceRule> inForce(ImportOrder.Manner manner) {
