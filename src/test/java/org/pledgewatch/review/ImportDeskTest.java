@@ -241,8 +241,9 @@ class ImportDeskTest {
         assertThat(refused.counts()).isEqualTo(counts(0, 0, 0, 2));
         assertThat(refused.outcome()).isEqualTo(new Report.Outcome.NothingNew());
         assertThat(DeskAtWork.refusals(refused))
-                .allSatisfy(reason ->
-                        assertThat(reason).contains("was entered in batch 1 and withdrawn").contains("--again"));
+                .allSatisfy(reason -> assertThat(reason)
+                        .contains("was entered in batch 1 and withdrawn")
+                        .contains("--again"));
         assertThat(again.counts()).isEqualTo(counts(2, 0, 0, 0));
         assertThat(desk.inForce().claims()).hasSize(2);
         assertThat(desk.inForce().lists()).extracting(CompleteList::whole).containsExactly(true);
