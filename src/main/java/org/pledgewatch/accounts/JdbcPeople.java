@@ -28,6 +28,21 @@ class JdbcPeople implements People {
     private static final String FIND = "select " + PERSON + " from accounts.person where pseudonym = :actor";
     private static final String BY_EMAIL = "select " + PERSON + " from accounts.person where email = :email";
     private static final String ALL = "select " + PERSON + " from accounts.person order by name, pseudonym";
+    private static final String SEARCH = "select " + PERSON + """
+              from accounts.person
+             where (:text = ''
+                    or position(lower(:text) in lower(name)) > 0
+                    or position(lower(:text) in email) > 0
+                    or pseudonym = :text)
+               and (:role = ''
+                    or exists (select
+                                 from accounts.held_role
+                                where held_role.pseudonym = person.pseudonym
+                                  and held_role.role = :role))
+             order by name, pseudonym
+             limit :most
+            offset :skip
+            """;
     private static final String IS_EMPTY = "select not exists (select from accounts.person)";
     private static final long TURN = 5_641_100_940L;
     private static final String AWAIT_TURN = "select pg_advisory_xact_lock(:turn)::text";
@@ -81,6 +96,17 @@ class JdbcPeople implements People {
     @Override
     public List<Person> all() {
         return jdbc.sql(ALL).query((row, _) -> person(row)).list();
+    }
+
+    @Override
+    public List<Person> find(Search search) {
+        return jdbc.sql(SEARCH)
+                .param("text", search.text())
+                .param("role", search.role())
+                .param("skip", search.skip())
+                .param("most", search.most())
+                .query((row, _) -> person(row))
+                .list();
     }
 
     @Override

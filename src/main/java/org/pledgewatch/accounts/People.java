@@ -16,6 +16,14 @@ public interface People {
     /// By name.
     List<Person> all();
 
+    /// By name.
+    List<Person> find(Search search);
+
+    /// @param text part of a name or an address, or a whole pseudonym; empty for anybody
+    /// @param role the word of a role they hold; empty for any or none
+    /// @param skip how many of those found come before
+    record Search(String text, String role, int skip, int most) {}
+
     /// What everybody is called, by pseudonym.
     default Map<ActorId, String> names() {
         return all().stream().collect(Collectors.toMap(Person::actor, Person::name));

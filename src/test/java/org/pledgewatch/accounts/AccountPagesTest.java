@@ -120,6 +120,9 @@ class AccountPagesTest {
         isForEverybody(page, "account-with-second-factor");
         page.navigate(address + "/desk/people");
         isForEverybody(page, "people");
+        page.navigate(address + "/desk/people/" + team.person("Ingrid").actor().value());
+        isForEverybody(page, "person");
+        page.navigate(address + "/desk/people");
         page.locator("#email").fill("another@example.org");
         button(page, "Make the link");
         isForEverybody(page, "people-link");

@@ -30,8 +30,8 @@ class RecoveryTest {
     }
 
     private static String linkMadeBy(DeskVisitor admin, Person person) {
-        DeskVisitor.Page page = admin.submit(
-                admin.open("/desk/people"), "/desk/people/" + person.actor().value() + "/recovery", Map.of());
+        String path = "/desk/people/" + person.actor().value();
+        DeskVisitor.Page page = admin.submit(admin.open(path), path + "/recovery", Map.of());
         return URI.create(page.document().select("code.link").text()).getPath();
     }
 

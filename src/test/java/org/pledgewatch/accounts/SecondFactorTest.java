@@ -187,10 +187,8 @@ class SecondFactorTest {
         visitor.submit(asked, "/desk/sign-in/second-step", Map.of("code", app.code()));
         assertThat(visitor.ask("/desk").statusCode()).isEqualTo(200);
 
-        DeskVisitor.Page link = admin.submit(
-                admin.open("/desk/people"),
-                "/desk/people/" + team.person("Eva").actor().value() + "/recovery",
-                Map.of("second", "remove"));
+        String evasPage = "/desk/people/" + team.person("Eva").actor().value();
+        DeskVisitor.Page link = admin.submit(admin.open(evasPage), evasPage + "/recovery", Map.of("second", "remove"));
         String removes =
                 java.net.URI.create(link.document().select("code.link").text()).getPath();
         DeskVisitor again = stranger();

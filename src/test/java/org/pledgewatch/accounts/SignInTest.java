@@ -391,8 +391,8 @@ class SignInTest {
         Team team = team();
         DeskVisitor lars = team.join("Lars", Role.ANALYST, null);
         DeskVisitor admin = team.join("Mia", Role.ADMINISTRATOR, null);
-        String actor = team.person("Lars").actor().value();
-        admin.submit(admin.open("/desk/people"), "/desk/people/" + actor + "/suspended", Map.of());
+        String path = "/desk/people/" + team.person("Lars").actor().value();
+        admin.submit(admin.open(path), path + "/suspended", Map.of());
         assertThat(lars.ask("/desk").statusCode()).isEqualTo(303);
         assertThat(stranger()
                         .signIn("lars@example.org", DeskVisitor.password("Lars"))

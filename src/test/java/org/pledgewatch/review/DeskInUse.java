@@ -24,6 +24,7 @@ final class DeskInUse implements AutoCloseable {
             "/desk",
             "/desk/account",
             "/desk/people",
+            "/desk/people/person-1",
             "/desk/audit",
             "/desk/claims",
             "/desk/claims/new?document=1&subject=KEN&indicator=coordination.focal-point",
