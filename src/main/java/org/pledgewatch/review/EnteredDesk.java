@@ -3,10 +3,13 @@ package org.pledgewatch.review;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.Audit;
@@ -28,8 +31,8 @@ import org.pledgewatch.vocabulary.LedgerPosition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Single claims of the ledger: shows them, and takes them back. What is taken back stays in the ledger, no longer
-/// counts, and stands in the public list of corrections if an edition rests on it.
+/// What the ledger holds, by batches and single claims: shows it, and takes it back. What is taken back stays in the
+/// ledger, no longer counts, and stands in the public list of corrections if an edition rests on it.
 @Service
 public class EnteredDesk {
     private static final int LONGEST = 2_000;
@@ -51,8 +54,19 @@ public class EnteredDesk {
     /// @param takenBack why it no longer counts; empty while it does
     public record Entered(Claim claim, Batch batch, Instant at, Optional<String> takenBack) {}
 
+    /// A batch.
+    ///
+    /// @param takenBack why none of it counts any more; empty while it does, or some of it
+    public record EnteredBatch(Batch batch, Instant at, Optional<String> takenBack) {}
+
+    /// A batch and what of it is in force.
+    ///
+    /// @param claims the first of them, in their order
+    /// @param inForce how many there are
+    public record Opened(EnteredBatch entered, List<Claim> claims, long inForce) {}
+
     public sealed interface Outcome {
-        record TakenBack(Entered entered) implements Outcome {}
+        record TakenBack() implements Outcome {}
 
         record TakenBackBefore() implements Outcome {}
 
@@ -62,7 +76,7 @@ public class EnteredDesk {
 
         record Stopped(TextStop stop) implements Outcome {}
 
-        record NoSuchClaim() implements Outcome {}
+        record NotThere() implements Outcome {}
     }
 
     public Optional<Entered> find(ClaimId id) {
@@ -95,32 +109,96 @@ public class EnteredDesk {
                 takenBack);
     }
 
+    /// The newest first.
+    public List<EnteredBatch> batches(@Nullable BatchNumber before, int atMost) {
+        Map<BatchNumber, String> takenBack = takenBack();
+        return batches.newest(before, atMost).stream()
+                .map(one -> entered(one, takenBack))
+                .toList();
+    }
+
+    /// @param atMost how many of its claims
+    public Optional<Opened> batch(BatchNumber number, int atMost) {
+        return batches.newest(new BatchNumber(number.value() + 1), 1).stream()
+                .filter(one -> one.batch().number().equals(number))
+                .findFirst()
+                .map(one -> {
+                    InForce inForce =
+                            ledger.inForce(new LedgerPosition(ledger.head().count()));
+                    List<Claim> claims = inForce.claims().stream()
+                            .filter(claim -> number.equals(inForce.batches().get(claim.id())))
+                            .toList();
+                    return new Opened(
+                            entered(one, takenBack()),
+                            claims.stream().limit(atMost).toList(),
+                            claims.size());
+                });
+    }
+
+    private static EnteredBatch entered(Batches.Received received, Map<BatchNumber, String> takenBack) {
+        return new EnteredBatch(
+                received.batch(),
+                received.at(),
+                Optional.ofNullable(takenBack.get(received.batch().number())));
+    }
+
+    private Map<BatchNumber, String> takenBack() {
+        Map<BatchNumber, String> reasons = new HashMap<>();
+        ledger.withdrawals().forEach(one -> {
+            if (one.what() instanceof Withdrawal.What.Batch(var number)) {
+                reasons.put(number, one.reason());
+            }
+        });
+        return reasons;
+    }
+
     /// @param reason what was wrong, for everybody to read
     @Transactional
     public Outcome takeBack(ClaimId id, Person person, String reason, Assurance assurance) {
-        if (!person.mayEverywhere(Action.WITHDRAW)) {
-            return new Outcome.NotTheirs();
-        }
         batches.awaitTurn();
         Entered entered = find(id).orElse(null);
         if (entered == null) {
-            return new Outcome.NoSuchClaim();
+            return new Outcome.NotThere();
         }
         if (entered.takenBack().isPresent()) {
             return new Outcome.TakenBackBefore();
         }
+        return objection(person, reason, assurance, "/desk/entered/" + id).orElseGet(() -> {
+            ledger.append(List.of(Entries.withdrawal(
+                    new Withdrawal.What.Claims(new TreeSet<>(List.of(id.value()))), reason, person.actor())));
+            audit.note(Deed.of(person, "withdrew-claim", "claim " + id)
+                    .in(ProposalDesk.stateOf(entered.claim().subject()))
+                    .with(reason));
+            return new Outcome.TakenBack();
+        });
+    }
+
+    /// All of a batch.
+    ///
+    /// @param reason what was wrong, for everybody to read
+    @Transactional
+    public Outcome takeBack(BatchNumber number, Person person, String reason, Assurance assurance) {
+        batches.awaitTurn();
+        if (batches.find(number).isEmpty()) {
+            return new Outcome.NotThere();
+        }
+        if (takenBack().containsKey(number)) {
+            return new Outcome.TakenBackBefore();
+        }
+        return objection(person, reason, assurance, "/desk/batches/" + number).orElseGet(() -> {
+            ledger.append(List.of(Entries.withdrawal(number, reason, person.actor())));
+            audit.note(Deed.of(person, "withdrew-batch", "batch " + number).with(reason));
+            return new Outcome.TakenBack();
+        });
+    }
+
+    private Optional<Outcome> objection(Person person, String reason, Assurance assurance, String address) {
+        if (!person.mayEverywhere(Action.WITHDRAW)) {
+            return Optional.of(new Outcome.NotTheirs());
+        }
         if (reason.isBlank() || reason.length() > LONGEST) {
-            return new Outcome.Unreasoned();
+            return Optional.of(new Outcome.Unreasoned());
         }
-        Optional<TextStop> stop = gate.stops(person, "reason", reason, assurance, "/desk/entered/" + id, null);
-        if (stop.isPresent()) {
-            return new Outcome.Stopped(stop.get());
-        }
-        ledger.append(List.of(Entries.withdrawal(
-                new Withdrawal.What.Claims(new TreeSet<>(List.of(id.value()))), reason, person.actor())));
-        audit.note(Deed.of(person, "withdrew-claim", "claim " + id)
-                .in(ProposalDesk.stateOf(entered.claim().subject()))
-                .with(reason));
-        return new Outcome.TakenBack(entered);
+        return gate.stops(person, "reason", reason, assurance, address, null).map(Outcome.Stopped::new);
     }
 }

@@ -56,7 +56,7 @@ class TakenBackClaimTest {
     void oneClaimIsTakenBackTheOthersOfItsBatchStayAndThePublicReadsWhy() {
         int before = inForce();
         DeskVisitor.Page done = takeBack(2, REASON);
-        assertThat(done.text()).contains("The claim is taken back", "Taken back: " + REASON);
+        assertThat(done.text()).contains("It is taken back", "Taken back: " + REASON);
         assertThat(done.document().select("#reason")).isEmpty();
         assertThat(inForce()).isEqualTo(before - 1);
 
@@ -106,5 +106,46 @@ class TakenBackClaimTest {
                 .isEqualTo(403);
         assertThat(analyst.open(address(1)).status()).as("a batch is no claim").isEqualTo(404);
         assertThat(analyst.open(address(999_999)).status()).isEqualTo(404);
+    }
+
+    private static void enter(String state) {
+        DeskVisitor reviewer = team.join("Rosa", Role.REVIEWER, null);
+        String form = "/desk/claims/new?document=1&subject=" + state + "&indicator=coordination.focal-point";
+        analyst.submit(
+                analyst.open(form),
+                "/desk/claims",
+                Map.of(
+                        "choice", "level:yes",
+                        "validity", "observed",
+                        "from", "2011",
+                        "locator", "page 1",
+                        "do", "propose"));
+        reviewer.submit(reviewer.open("/desk/review/1"), "/desk/review/1/accepted", Map.of("reason", "I read it."));
+    }
+
+    @Test
+    void aBatchIsOpenedFromTheListAndTakenBackAsAWhole() {
+        enter("KEN");
+        DeskVisitor.Page list = editor.open("/desk/batches");
+        String address = list.document().select("table th a").first().attr("href");
+        DeskVisitor.Page batch = editor.open(address);
+        assertThat(batch.text()).contains("accepted by Rosa", "One claim of it is in force", "Kenya");
+        String claim =
+                batch.document().select("td a[href^=/desk/entered/]").last().attr("href");
+        assertThat(analyst.open(address).document().select("form[action$=taken-back]"))
+                .isEmpty();
+
+        DeskVisitor.Page done =
+                editor.submit(batch, address + "/taken-back", Map.of("reason", "The file was that of another year."));
+        assertThat(done.text()).contains("It is taken back", "another year", "Nothing of it is in force");
+        assertThat(editor.open(claim).text()).contains("Taken back: The file was that of another year.");
+        assertThat(editor.open("/desk/batches").text()).contains("another year");
+        assertThat(editor.submit(batch, address + "/taken-back", Map.of("reason", "Once more."))
+                        .status())
+                .isEqualTo(409);
+        assertThat(server.ask(Audit.class)
+                        .find(new Audit.Search(team.person("Ines").actor().value(), "withdrew-batch", "", null, 10)))
+                .hasSize(1);
+        assertThat(editor.open("/desk/batches/9999").status()).isEqualTo(404);
     }
 }
