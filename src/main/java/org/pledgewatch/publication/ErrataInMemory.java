@@ -42,8 +42,9 @@ class ErrataInMemory implements Errata {
         try {
             List<EditionRecord> editions = archive.records().reversed();
             List<Erratum> errata = new ArrayList<>();
+            Map<Long, InForce> read = new HashMap<>();
             for (Withdrawal withdrawal : ledger.withdrawals()) {
-                erratum(withdrawal, before(withdrawal, editions)).ifPresent(errata::add);
+                erratum(withdrawal, before(withdrawal, editions), read).ifPresent(errata::add);
             }
             return errata.reversed();
         } catch (DataAccessResourceFailureException | CannotCreateTransactionException gone) {
@@ -57,7 +58,9 @@ class ErrataInMemory implements Errata {
                 .toList();
     }
 
-    private synchronized Optional<Erratum> erratum(Withdrawal withdrawal, List<EditionRecord> editions) {
+    /// @param inForce what editions rested on, by how far the ledger reached: read once for all
+    private synchronized Optional<Erratum> erratum(
+            Withdrawal withdrawal, List<EditionRecord> editions, Map<Long, InForce> inForce) {
         if (editions.isEmpty()) {
             return Optional.empty();
         }
@@ -65,14 +68,17 @@ class ErrataInMemory implements Errata {
                 withdrawal.entry(), editions.stream().map(EditionRecord::number).toList());
         Optional<Erratum> erratum = known.get(key);
         if (erratum == null) {
-            erratum = read(withdrawal, editions);
+            erratum = read(
+                    withdrawal,
+                    editions,
+                    inForce.computeIfAbsent(
+                            editions.getLast().ledgerCount(), count -> ledger.inForce(new LedgerPosition(count))));
             known.put(key, erratum);
         }
         return erratum;
     }
 
-    private Optional<Erratum> read(Withdrawal withdrawal, List<EditionRecord> editions) {
-        InForce inForce = ledger.inForce(new LedgerPosition(editions.getLast().ledgerCount()));
+    private Optional<Erratum> read(Withdrawal withdrawal, List<EditionRecord> editions, InForce inForce) {
         WithoutTakenBack without = new WithoutTakenBack(inForce, withdrawal.what());
         List<Integer> concerned = editions.stream()
                 .filter(edition -> without.firstEntry() <= edition.ledgerCount())

@@ -104,6 +104,8 @@ class TakenBackClaimTest {
                                                 .val()))
                         .status())
                 .isEqualTo(403);
+        assertThat(analyst.open("/desk/entered?claim=5").address()).endsWith(address(5));
+        assertThat(analyst.open("/desk/entered?claim=five").status()).isEqualTo(404);
         assertThat(analyst.open(address(1)).status()).as("a batch is no claim").isEqualTo(404);
         assertThat(analyst.open(address(999_999)).status()).isEqualTo(404);
     }

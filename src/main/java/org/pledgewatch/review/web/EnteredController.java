@@ -47,6 +47,15 @@ class EnteredController {
         this.door = door;
     }
 
+    /// By the number that stands beside a claim on every page.
+    @GetMapping("/desk/entered")
+    @Needs(Action.SEE_PROPOSALS)
+    ResponseEntity<byte[]> byNumber(HttpServletRequest request, @RequestParam(defaultValue = "") String claim) {
+        return claim.strip().matches("\\d{1,15}")
+                ? DeskDoor.on("/desk/entered/" + Long.parseLong(claim.strip()), null)
+                : door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+    }
+
     @GetMapping("/desk/entered/{claim}")
     @Needs(Action.SEE_PROPOSALS)
     ResponseEntity<byte[]> entered(HttpServletRequest request, Person person, @PathVariable long claim) {
