@@ -2,6 +2,7 @@ package org.pledgewatch.publication;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +44,23 @@ class ErrataInMemory implements Errata {
             List<EditionRecord> editions = archive.records().reversed();
             List<Erratum> errata = new ArrayList<>();
             Map<Long, InForce> read = new HashMap<>();
-            for (Withdrawal withdrawal : ledger.withdrawals()) {
+            for (Withdrawal withdrawal : lastWords(ledger.withdrawals())) {
                 erratum(withdrawal, before(withdrawal, editions), read).ifPresent(errata::add);
             }
             return errata.reversed();
         } catch (DataAccessResourceFailureException | CannotCreateTransactionException gone) {
             throw new EditionOutOfReach(gone);
         }
+    }
+
+    /// Of two that take back the same, the second says it in other words.
+    private static List<Withdrawal> lastWords(List<Withdrawal> withdrawals) {
+        Map<Withdrawal.What, Withdrawal> last = new LinkedHashMap<>();
+        for (Withdrawal withdrawal : withdrawals) {
+            last.remove(withdrawal.what());
+            last.put(withdrawal.what(), withdrawal);
+        }
+        return List.copyOf(last.values());
     }
 
     private static List<EditionRecord> before(Withdrawal withdrawal, List<EditionRecord> editions) {

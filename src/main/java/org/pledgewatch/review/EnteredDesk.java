@@ -51,13 +51,13 @@ public class EnteredDesk {
 
     /// A claim and how it came in.
     ///
-    /// @param takenBack why it no longer counts; empty while it does
-    public record Entered(Claim claim, Batch batch, Instant at, Optional<String> takenBack) {}
+    /// @param takenBack by what it no longer counts; empty while it does
+    public record Entered(Claim claim, Batch batch, Instant at, Optional<Withdrawal> takenBack) {}
 
     /// A batch.
     ///
-    /// @param takenBack why none of it counts any more; empty while it does, or some of it
-    public record EnteredBatch(Batch batch, Instant at, Optional<String> takenBack) {}
+    /// @param takenBack by what none of it counts any more; empty while it does, or some of it
+    public record EnteredBatch(Batch batch, Instant at, Optional<Withdrawal> takenBack) {}
 
     /// A batch and what of it is in force.
     ///
@@ -89,8 +89,7 @@ public class EnteredDesk {
         return ledger.withdrawn(here).stream()
                 .filter(one -> one.claim().id().equals(id))
                 .findFirst()
-                .map(one ->
-                        entered(one.claim(), one.batch(), Optional.of(one.by().reason())));
+                .map(one -> entered(one.claim(), one.batch(), Optional.of(one.by())));
     }
 
     /// Claims stand in the order of their numbers.
@@ -100,7 +99,7 @@ public class EnteredDesk {
         return found < 0 ? Optional.empty() : Optional.of(claims.get(found));
     }
 
-    private Entered entered(Claim claim, BatchNumber batch, Optional<String> takenBack) {
+    private Entered entered(Claim claim, BatchNumber batch, Optional<Withdrawal> takenBack) {
         return new Entered(
                 claim,
                 batches.find(batch).orElseThrow(() -> new IllegalStateException("no batch " + batch)),
@@ -111,7 +110,7 @@ public class EnteredDesk {
 
     /// The newest first.
     public List<EnteredBatch> batches(@Nullable BatchNumber before, int atMost) {
-        Map<BatchNumber, String> takenBack = takenBack();
+        Map<BatchNumber, Withdrawal> takenBack = takenBack();
         return batches.newest(before, atMost).stream()
                 .map(one -> entered(one, takenBack))
                 .toList();
@@ -135,32 +134,34 @@ public class EnteredDesk {
                 });
     }
 
-    private static EnteredBatch entered(Batches.Received received, Map<BatchNumber, String> takenBack) {
+    private static EnteredBatch entered(Batches.Received received, Map<BatchNumber, Withdrawal> takenBack) {
         return new EnteredBatch(
                 received.batch(),
                 received.at(),
                 Optional.ofNullable(takenBack.get(received.batch().number())));
     }
 
-    private Map<BatchNumber, String> takenBack() {
-        Map<BatchNumber, String> reasons = new HashMap<>();
+    private Map<BatchNumber, Withdrawal> takenBack() {
+        Map<BatchNumber, Withdrawal> withdrawals = new HashMap<>();
         ledger.withdrawals().forEach(one -> {
             if (one.what() instanceof Withdrawal.What.Batch(var number)) {
-                reasons.put(number, one.reason());
+                withdrawals.put(number, one);
             }
         });
-        return reasons;
+        return withdrawals;
     }
 
     /// @param reason what was wrong, for everybody to read
+    /// @param restates the entry by which it is taken back already, where that is said once more in other words, so
+    ///     that the first can be redacted; 0 otherwise
     @Transactional
-    public Outcome takeBack(ClaimId id, Person person, String reason, Assurance assurance) {
+    public Outcome takeBack(ClaimId id, Person person, String reason, Assurance assurance, long restates) {
         batches.awaitTurn();
         Entered entered = find(id).orElse(null);
         if (entered == null) {
             return new Outcome.NotThere();
         }
-        if (entered.takenBack().isPresent()) {
+        if (entryOf(entered.takenBack()) != restates) {
             return new Outcome.TakenBackBefore();
         }
         return objection(person, reason, assurance, "/desk/entered/" + id).orElseGet(() -> {
@@ -176,13 +177,14 @@ public class EnteredDesk {
     /// All of a batch.
     ///
     /// @param reason what was wrong, for everybody to read
+    /// @param restates as for a claim
     @Transactional
-    public Outcome takeBack(BatchNumber number, Person person, String reason, Assurance assurance) {
+    public Outcome takeBack(BatchNumber number, Person person, String reason, Assurance assurance, long restates) {
         batches.awaitTurn();
         if (batches.find(number).isEmpty()) {
             return new Outcome.NotThere();
         }
-        if (takenBack().containsKey(number)) {
+        if (entryOf(Optional.ofNullable(takenBack().get(number))) != restates) {
             return new Outcome.TakenBackBefore();
         }
         return objection(person, reason, assurance, "/desk/batches/" + number).orElseGet(() -> {
@@ -190,6 +192,10 @@ public class EnteredDesk {
             audit.note(Deed.of(person, "withdrew-batch", "batch " + number).with(reason));
             return new Outcome.TakenBack();
         });
+    }
+
+    private static long entryOf(Optional<Withdrawal> withdrawal) {
+        return withdrawal.map(Withdrawal::entry).orElse(0L);
     }
 
     private Optional<Outcome> objection(Person person, String reason, Assurance assurance, String address) {

@@ -14,6 +14,7 @@ import org.pledgewatch.accounts.Team;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.site.RealServer;
 import org.pledgewatch.vocabulary.LedgerPosition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// An editor takes one claim of a batch back, and everybody can read that it was wrong.
 class TakenBackClaimTest {
@@ -57,7 +58,7 @@ class TakenBackClaimTest {
         int before = inForce();
         DeskVisitor.Page done = takeBack(2, REASON);
         assertThat(done.text()).contains("It is taken back", "Taken back: " + REASON);
-        assertThat(done.document().select("#reason")).isEmpty();
+        assertThat(done.document().select("#reason").val()).isEmpty();
         assertThat(inForce()).isEqualTo(before - 1);
 
         DeskVisitor stranger = new DeskVisitor(server.address());
@@ -70,12 +71,34 @@ class TakenBackClaimTest {
     }
 
     @Test
+    void aReasonThatHasToGoIsSaidInOtherWordsAndStandsOnceInTheCorrections() {
+        takeBack(6, "It was taken from the wrong row.");
+        DeskVisitor.Page restated = takeBack(6, "The row was another.");
+        assertThat(restated.text()).contains("Taken back: The row was another.");
+        assertThat(new DeskVisitor(server.address()).open("/corrections").text())
+                .contains("The row was another.")
+                .doesNotContain("wrong row");
+        Ledger ledger = server.ask(Ledger.class);
+        long first = ledger.withdrawals().stream()
+                .filter(one -> one.reason().contains("wrong row"))
+                .findFirst()
+                .orElseThrow()
+                .entry();
+        server.ask(TransactionTemplate.class)
+                .executeWithoutResult(_ -> ledger.redact(
+                        first, "It named somebody.", team.person("Ines").actor()));
+        assertThat(editor.open(address(6)).text()).contains("Taken back: The row was another.");
+    }
+
+    @Test
     void whoComesSecondIsTold() {
         DeskVisitor.Page open = editor.open(address(3));
         takeBack(3, REASON);
         DeskVisitor.Page second = editor.submit(open, address(3) + "/taken-back", Map.of("reason", "Something else."));
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.text()).contains("Somebody else took it back", REASON).doesNotContain("Something else.");
+        assertThat(second.text()).contains("Somebody else took it back", "Taken back: " + REASON);
+        assertThat(new DeskVisitor(server.address()).open("/corrections").text())
+                .doesNotContain("Something else.");
     }
 
     @Test

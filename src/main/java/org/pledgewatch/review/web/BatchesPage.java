@@ -11,6 +11,5 @@ public record BatchesPage(DeskFrame frame, Words words, List<Row> rows, String o
     /// @param at when it was entered, in words
     /// @param by in whose name
     /// @param claims how many, in words
-    /// @param takenBack why it no longer counts; empty while it does
-    public record Row(int number, String file, String at, String by, String claims, String takenBack) {}
+    public record Row(int number, String file, String at, String by, String claims, TakenBack takenBack) {}
 }

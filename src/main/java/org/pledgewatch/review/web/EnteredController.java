@@ -51,9 +51,10 @@ class EnteredController {
     @GetMapping("/desk/entered")
     @Needs(Action.SEE_PROPOSALS)
     ResponseEntity<byte[]> byNumber(HttpServletRequest request, @RequestParam(defaultValue = "") String claim) {
-        return claim.strip().matches("\\d{1,15}")
-                ? DeskDoor.on("/desk/entered/" + Long.parseLong(claim.strip()), null)
-                : door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+        if (!claim.strip().matches("\\d{1,15}")) {
+            return door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+        }
+        return DeskDoor.on("/desk/entered/" + Long.parseLong(claim.strip()), null);
     }
 
     @GetMapping("/desk/entered/{claim}")
@@ -76,7 +77,7 @@ class EnteredController {
                 person,
                 reason,
                 assurance,
-                desk.takeBack(new ClaimId(claim), person, reason, assurance),
+                desk.takeBack(new ClaimId(claim), person, reason, assurance, restates(sent)),
                 "/desk/entered/" + claim,
                 (status, typed) -> page(request, person, claim, status, typed));
     }
@@ -112,7 +113,7 @@ class EnteredController {
                 Moments.told(entered.at(), words.locale()),
                 names.getOrDefault(batch.acceptedBy(), batch.acceptedBy().value()),
                 words.say("batches.claims", counts.accepted() + counts.rival()),
-                entered.takenBack().orElse(""));
+                TakenBack.of(entered.takenBack()));
     }
 
     @GetMapping("/desk/batches/{number}")
@@ -135,7 +136,7 @@ class EnteredController {
                 person,
                 reason,
                 assurance,
-                desk.takeBack(new BatchNumber(number), person, reason, assurance),
+                desk.takeBack(new BatchNumber(number), person, reason, assurance, restates(sent)),
                 "/desk/batches/" + number,
                 (status, typed) -> batch(request, person, number, status, typed));
     }
@@ -159,6 +160,11 @@ class EnteredController {
                 more > 0 ? words.say("batch.more", more) : "",
                 person.mayEverywhere(Action.WITHDRAW),
                 typed);
+    }
+
+    private static long restates(Map<String, String> sent) {
+        String entry = sent.getOrDefault("restates", "");
+        return entry.matches("\\d{1,15}") ? Long.parseLong(entry) : 0;
     }
 
     private static String reason(Map<String, String> sent) {
@@ -213,7 +219,7 @@ class EnteredController {
                         .getOrDefault(
                                 entered.batch().acceptedBy(),
                                 entered.batch().acceptedBy().value()),
-                entered.takenBack().orElse(""),
+                TakenBack.of(entered.takenBack()),
                 person.mayEverywhere(Action.WITHDRAW),
                 typed);
     }
