@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pledgewatch.safeguarding.DetailKind;
+import org.pledgewatch.safeguarding.Screening;
 
 /// Why what somebody typed was not kept. Holds nothing of the words themselves.
 ///
@@ -59,9 +60,11 @@ public record TextStop(List<Found> found, boolean helpFirst) {
         return found.isEmpty() ? "" : found.getFirst().field();
     }
 
-    /// Whether there is so much of it that nobody can have looked at each.
+    /// Whether there is so much of it that nobody can have looked at each, or that the scan did not go on to the end.
     public boolean isTooMuch() {
-        return found.size() > MOST_LOOKED_AT;
+        return found.size() > MOST_LOOKED_AT
+                || found.stream().collect(Collectors.groupingBy(Found::field, Collectors.counting())).values().stream()
+                        .anyMatch(inField -> inField >= Screening.MOST_DETAILS);
     }
 
     /// The first places, for a log.

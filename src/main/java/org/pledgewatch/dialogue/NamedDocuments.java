@@ -15,10 +15,16 @@ final class NamedDocuments {
 
     private NamedDocuments() {}
 
+    /// Whether it holds nothing but numbers that documents can have.
+    static boolean areNumbers(String typed) {
+        List<String> parts = parts(typed, "[\\s,;]+");
+        return parts.size() <= MOST && parts.stream().allMatch(part -> part.matches("[1-9]\\d{0,7}"));
+    }
+
     /// Empty where one is no number of the catalogue.
     static Optional<List<DocumentNumber>> numbers(String typed, Catalogue catalogue) {
         List<String> parts = parts(typed, "[\\s,;]+");
-        if (parts.size() > MOST || !parts.stream().allMatch(part -> part.matches("[1-9]\\d{0,7}"))) {
+        if (!areNumbers(typed)) {
             return Optional.empty();
         }
         List<DocumentNumber> numbers = parts.stream()

@@ -76,7 +76,9 @@ public class ReplyDesk {
     /// @param replaces the reply it revises, 0 for none
     @Transactional
     public Outcome save(Person person, ReplyDraft.To to, int version, long replaces, ReplyDraft.Typed typed) {
-        Optional<Outcome> objection = objection(person, to, typed);
+        Optional<Outcome> objection = objection(person, to, typed)
+                .or(() -> TextGate.stops(typed.texts(), typed.assurance().knowsWhereHelpIs())
+                        .map(Outcome.Stopped::new));
         if (objection.isPresent()) {
             return objection.get();
         }
@@ -91,7 +93,9 @@ public class ReplyDesk {
     /// @param replaces the reply it revises, 0 for none
     @Transactional
     public Outcome send(Person person, ReplyDraft.To to, int version, long replaces, ReplyDraft.Typed typed) {
-        Optional<Outcome> objection = objection(person, to, typed);
+        Optional<Outcome> objection = objection(person, to, typed)
+                .or(() -> texts.stops(person, typed.texts(), typed.assurance(), about(to), to.state())
+                        .map(Outcome.Stopped::new));
         if (objection.isPresent()) {
             return objection.get();
         }
@@ -155,8 +159,7 @@ public class ReplyDesk {
                 || typed.language().length() > LONGEST_FIELD) {
             return Optional.of(new Outcome.Refused("text", "text.too-long"));
         }
-        return texts.stops(person, typed.texts(), typed.assurance(), about(to), to.state())
-                .map(Outcome.Stopped::new);
+        return Optional.empty();
     }
 
     /// What the desk says to a reply. It may do so after the clock has run out too.

@@ -22,7 +22,7 @@ public record ReplyDraft(int version, Typed typed, Instant savedAt) {
             SequencedMap<String, String> texts = new LinkedHashMap<>();
             texts.put("language", language);
             texts.put("text", text);
-            if (!documents.matches("[\\d,;\\s]*")) {
+            if (!NamedDocuments.areNumbers(documents)) {
                 texts.put("documents", documents);
             }
             texts.put("addresses", addresses);

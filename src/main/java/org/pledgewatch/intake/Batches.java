@@ -1,7 +1,9 @@
 package org.pledgewatch.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pledgewatch.ledger.Batch;
 import org.pledgewatch.vocabulary.BatchNumber;
 
@@ -17,4 +19,12 @@ public interface Batches {
     void add(Batch batch, Instant receivedAt);
 
     Optional<Batch> find(BatchNumber number);
+
+    /// The newest first.
+    ///
+    /// @param before only those with smaller numbers; null for all
+    List<Received> newest(@Nullable BatchNumber before, int atMost);
+
+    /// @param at when it arrived
+    record Received(Batch batch, Instant at) {}
 }

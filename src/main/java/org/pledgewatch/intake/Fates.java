@@ -8,6 +8,7 @@ public interface Fates {
     /// Those of an author on which nobody has decided yet, in the order of their numbers.
     List<ProposalNumber> waiting(ActorId author);
 
-    /// Whether it came back to its author with reasons.
-    boolean isReturned(ProposalNumber proposal);
+    /// Those of an author that came back with reasons and that nothing of theirs replaces yet, in the order of their
+    /// numbers.
+    List<ProposalNumber> returned(ActorId author);
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.ledger.Batch;
@@ -28,6 +29,15 @@ class JdbcBatches implements Batches {
             select number, format, file, sha256, document, accepted_by, accepted, rival, unchanged, refused
               from intake.batch
              where number = :number
+            """;
+
+    private static final String NEWEST = """
+            select number, format, file, sha256, document, received_at, accepted_by,
+                   accepted, rival, unchanged, refused
+              from intake.batch
+             where number < :before
+             order by number desc
+             limit :atMost
             """;
 
     private final JdbcClient jdbc;
@@ -70,6 +80,17 @@ class JdbcBatches implements Batches {
                 .param("number", number.value())
                 .query(JdbcBatches::batch)
                 .optional();
+    }
+
+    @Override
+    public List<Received> newest(@Nullable BatchNumber before, int atMost) {
+        return jdbc.sql(NEWEST)
+                .param("before", before == null ? Integer.MAX_VALUE : before.value())
+                .param("atMost", atMost)
+                .query((row, index) -> new Received(
+                        batch(row, index),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private static Batch batch(ResultSet row, int index) throws SQLException {

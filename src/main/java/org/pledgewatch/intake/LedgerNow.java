@@ -145,10 +145,14 @@ public class LedgerNow {
         }
     }
 
-    /// What was taken back, by what it said: the last time.
+    /// What was taken back and not entered again, by what it said: the last time.
     private Map<Saying, TakenBack> takenBack(Remembered now, Catalogue catalogue) {
         Map<Saying, TakenBack> takenBack = new HashMap<>();
-        ledger.withdrawn(now.inForce().position())
+        ledger.withdrawn(now.inForce().position()).stream()
+                .filter(one -> claims(
+                                one.claim().subject(), one.claim().indicator().id())
+                        .stream()
+                        .noneMatch(there -> Saying.isTheSame(one.claim(), there, catalogue)))
                 .forEach(one -> takenBack.put(Saying.of(one.claim(), catalogue), TakenBack.of(one, true)));
         return takenBack;
     }

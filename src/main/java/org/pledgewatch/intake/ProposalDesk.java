@@ -127,11 +127,12 @@ public class ProposalDesk {
                         + " 2002-09-19, or between 1999 and 4 Aug 2020.");
     }
 
-    /// One's own proposal that was returned, to be revised.
+    /// One's own proposal that was returned, to be revised; once.
     public Optional<Proposal> revisable(Person person, ProposalNumber number) {
         return proposals
                 .find(number)
-                .filter(one -> one.author().equals(person.actor()) && fates.isReturned(one.number()));
+                .filter(one -> one.author().equals(person.actor())
+                        && fates.returned(person.actor()).contains(one.number()));
     }
 
     /// Proposes it, and discards the draft it was written in.
@@ -141,10 +142,17 @@ public class ProposalDesk {
         if (replaces != null && revisable(person, replaces).isEmpty()) {
             return new Outcome.Refused(new Checked.Wrong(
                     "replaces",
-                    "Proposal " + replaces + ", which this was to replace, is none of yours that was returned. Propose"
+                    "Proposal " + replaces + ", which this was to replace, is none of yours that was returned"
+                            + " and not proposed again. Propose"
                             + " it again as a new one: nothing is replaced then."));
         }
         return switch (check(person, cells)) {
+            case Checked.Understood(var claim, var _)
+            when replaces != null && !isOnTheSameQuestion(claim, replaces) ->
+                new Outcome.Refused(new Checked.Wrong(
+                        "replaces",
+                        "Proposal " + replaces + ", which this was to replace, is on another question. Propose this as"
+                                + " a new one."));
             case Checked.Understood(var claim, var _) -> {
                 ProposalNumber number = proposals
                         .add(person.actor(), null, List.of(new Proposals.New(claim, 0, cells, replaces)))
@@ -158,6 +166,15 @@ public class ProposalDesk {
             case Checked.Wrong wrong -> new Outcome.Refused(wrong);
             case Checked.NotTheirs notTheirs -> new Outcome.Refused(notTheirs);
         };
+    }
+
+    private boolean isOnTheSameQuestion(Claim claim, ProposalNumber replaces) {
+        return proposals
+                .find(replaces)
+                .flatMap(Proposal::claim)
+                .filter(earlier -> earlier.subject().equals(claim.subject())
+                        && earlier.indicator().id().equals(claim.indicator().id()))
+                .isPresent();
     }
 
     /// The state or territory a subject is of; null where it is about none.

@@ -30,8 +30,11 @@ import org.pledgewatch.library.Library;
 import org.pledgewatch.safeguarding.FilePictures;
 import org.pledgewatch.safeguarding.PictureCheck;
 import org.pledgewatch.vocabulary.Areas;
+import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.Groupings;
+import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.ReferenceData;
+import org.pledgewatch.vocabulary.Subject;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -159,7 +162,8 @@ public class SheetDesk {
                         RowResult result = result(person, held, read.line(), claim, inRow);
                         results.add(result);
                         if (isNew(result)) {
-                            fresh.add(new Proposals.New(claim, (int) read.line(), WrittenCells.of(claim), null));
+                            fresh.add(new Proposals.New(
+                                    claim, (int) read.line(), WrittenCells.of(claim), held.replacedBy(claim)));
                         }
                     }
                 }
@@ -202,9 +206,28 @@ public class SheetDesk {
     }
 
     /// What rows are held against: what is in force, and what the same person proposed before.
-    private record Held(LedgerNow.Candidates candidates, Catalogue catalogue, Map<Saying, Proposal> waiting) {
+    ///
+    /// @param returned what came back and was not proposed again, by what it cites for which question
+    private record Held(
+            LedgerNow.Candidates candidates,
+            Catalogue catalogue,
+            Map<Saying, Proposal> waiting,
+            Map<Cited, ProposalNumber> returned) {
+        /// What this row says better; each is replaced once.
+        @Nullable ProposalNumber replacedBy(Claim claim) {
+            return returned.remove(Cited.by(claim));
+        }
+
         Optional<Proposal> waitingAlready(Claim claim) {
             return Optional.ofNullable(waiting.get(Saying.of(claim, catalogue)));
+        }
+    }
+
+    /// A document, for a question on a subject.
+    private record Cited(Subject subject, IndicatorId indicator, DocumentNumber document) {
+        static Cited by(Claim claim) {
+            return new Cited(
+                    claim.subject(), claim.indicator().id(), claim.citation().document());
         }
     }
 
@@ -214,7 +237,11 @@ public class SheetDesk {
         for (Proposal proposal : proposals.find(fates.waiting(person.actor()))) {
             proposal.claim().ifPresent(claim -> waiting.putIfAbsent(Saying.of(claim, catalogue), proposal));
         }
-        return new Held(ledger.candidates(), catalogue, waiting);
+        Map<Cited, ProposalNumber> returned = new HashMap<>();
+        for (Proposal proposal : proposals.find(fates.returned(person.actor()))) {
+            proposal.claim().ifPresent(claim -> returned.put(Cited.by(claim), proposal.number()));
+        }
+        return new Held(ledger.candidates(), catalogue, waiting, returned);
     }
 
     private static boolean isNew(RowResult result) {

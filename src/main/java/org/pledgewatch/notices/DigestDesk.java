@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.People;
@@ -75,9 +77,10 @@ class DigestDesk {
         digests.dueAgain(due.get().person(), due.get().frequency().next(now));
         Optional<Person> person = people.find(due.get().person());
         List<Notice> found = digests.toConsider(due.get().person(), AT_MOST);
-        List<Notice> wanted = person.map(one -> wanted(one, found, now)).orElse(List.of());
+        SequencedMap<Notice, Occasion> wanted =
+                person.map(one -> wanted(one, found, now)).orElseGet(LinkedHashMap::new);
         List<Notice> others = new ArrayList<>(found);
-        others.removeAll(wanted);
+        others.removeAll(wanted.keySet());
         digests.passOver(others, now);
         if (person.isEmpty() || wanted.isEmpty()) {
             return new Look.NothingToSay();
@@ -85,13 +88,13 @@ class DigestDesk {
         return new Look.Made(made(person.get(), wanted, now));
     }
 
-    private Digest made(Person person, List<Notice> wanted, Instant now) {
-        List<Line> lines = Line.together(wanted.stream()
-                .map(notice -> Line.of(notice).nowThat(waiting.of(notice.occasion(), person)))
+    private Digest made(Person person, SequencedMap<Notice, Occasion> wanted, Instant now) {
+        List<Line> lines = Line.together(wanted.entrySet().stream()
+                .map(one -> Line.of(one.getKey()).nowThat(Optional.of(one.getValue())))
                 .toList());
         int uncertain = digests.uncertain(person.actor());
         long number = digests.begin(person.actor(), now);
-        digests.takeUp(wanted, number, now);
+        digests.takeUp(List.copyOf(wanted.keySet()), number, now);
         return new Digest(
                 number,
                 person.actor(),
@@ -102,15 +105,19 @@ class DigestDesk {
                 wanted.size());
     }
 
-    private List<Notice> wanted(Person person, List<Notice> found, Instant now) {
+    /// With what waits of it now.
+    private SequencedMap<Notice, Occasion> wanted(Person person, List<Notice> found, Instant now) {
         Choice choice = choices.of(person.actor());
-        return found.stream()
-                .filter(notice -> !notice.isRead()
-                        && notice.madeAt().isAfter(now.minus(TOO_OLD))
-                        && choice.of(notice.occasion().kind()) == Told.DIGEST
-                        && Concern.reaches(person, notice.occasion())
-                        && waiting.of(notice.occasion(), person).isPresent())
-                .toList();
+        SequencedMap<Notice, Occasion> wanted = new LinkedHashMap<>();
+        for (Notice notice : found) {
+            if (!notice.isRead()
+                    && notice.madeAt().isAfter(now.minus(TOO_OLD))
+                    && choice.of(notice.occasion().kind()) == Told.DIGEST
+                    && Concern.reaches(person, notice.occasion())) {
+                waiting.of(notice.occasion(), person).ifPresent(waits -> wanted.put(notice, waits));
+            }
+        }
+        return wanted;
     }
 
     @Transactional

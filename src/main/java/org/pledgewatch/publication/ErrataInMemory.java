@@ -2,6 +2,7 @@ package org.pledgewatch.publication;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +43,24 @@ class ErrataInMemory implements Errata {
         try {
             List<EditionRecord> editions = archive.records().reversed();
             List<Erratum> errata = new ArrayList<>();
-            for (Withdrawal withdrawal : ledger.withdrawals()) {
-                erratum(withdrawal, before(withdrawal, editions)).ifPresent(errata::add);
+            Map<Long, InForce> read = new HashMap<>();
+            for (Withdrawal withdrawal : lastWords(ledger.withdrawals())) {
+                erratum(withdrawal, before(withdrawal, editions), read).ifPresent(errata::add);
             }
             return errata.reversed();
         } catch (DataAccessResourceFailureException | CannotCreateTransactionException gone) {
             throw new EditionOutOfReach(gone);
         }
+    }
+
+    /// Of two that take back the same, the second says it in other words.
+    private static List<Withdrawal> lastWords(List<Withdrawal> withdrawals) {
+        Map<Withdrawal.What, Withdrawal> last = new LinkedHashMap<>();
+        for (Withdrawal withdrawal : withdrawals) {
+            last.remove(withdrawal.what());
+            last.put(withdrawal.what(), withdrawal);
+        }
+        return List.copyOf(last.values());
     }
 
     private static List<EditionRecord> before(Withdrawal withdrawal, List<EditionRecord> editions) {
@@ -57,7 +69,9 @@ class ErrataInMemory implements Errata {
                 .toList();
     }
 
-    private synchronized Optional<Erratum> erratum(Withdrawal withdrawal, List<EditionRecord> editions) {
+    /// @param inForce what editions rested on, by how far the ledger reached: read once for all
+    private synchronized Optional<Erratum> erratum(
+            Withdrawal withdrawal, List<EditionRecord> editions, Map<Long, InForce> inForce) {
         if (editions.isEmpty()) {
             return Optional.empty();
         }
@@ -65,14 +79,17 @@ class ErrataInMemory implements Errata {
                 withdrawal.entry(), editions.stream().map(EditionRecord::number).toList());
         Optional<Erratum> erratum = known.get(key);
         if (erratum == null) {
-            erratum = read(withdrawal, editions);
+            erratum = read(
+                    withdrawal,
+                    editions,
+                    inForce.computeIfAbsent(
+                            editions.getLast().ledgerCount(), count -> ledger.inForce(new LedgerPosition(count))));
             known.put(key, erratum);
         }
         return erratum;
     }
 
-    private Optional<Erratum> read(Withdrawal withdrawal, List<EditionRecord> editions) {
-        InForce inForce = ledger.inForce(new LedgerPosition(editions.getLast().ledgerCount()));
+    private Optional<Erratum> read(Withdrawal withdrawal, List<EditionRecord> editions, InForce inForce) {
         WithoutTakenBack without = new WithoutTakenBack(inForce, withdrawal.what());
         List<Integer> concerned = editions.stream()
                 .filter(edition -> without.firstEntry() <= edition.ledgerCount())

@@ -21,9 +21,7 @@ class FatesAtReview implements Fates {
     }
 
     @Override
-    public boolean isReturned(ProposalNumber proposal) {
-        return queue.verdict(proposal)
-                .filter(Verdict.Returned.class::isInstance)
-                .isPresent();
+    public List<ProposalNumber> returned(ActorId author) {
+        return queue.returnedTo(author);
     }
 }

@@ -91,6 +91,19 @@ class JdbcQueue implements Queue {
              where author = :author
              order by proposal
             """;
+    private static final String RETURNED_TO = """
+            select number
+              from intake.proposal
+              join review.decision on decision.proposal = proposal.number
+             where proposal.author = :author
+               and decision.outcome = 'returned'
+               and not exists (select
+                                 from intake.proposal as later
+                                 left join review.decision as its on its.proposal = later.number
+                                where later.replaces = proposal.number
+                                  and its.outcome is distinct from 'taken-back')
+             order by number
+            """;
     private static final String TAKE = """
             delete from review.waiting
              where proposal in (select unnest(:proposals::bigint[]))
@@ -231,6 +244,14 @@ class JdbcQueue implements Queue {
         return jdbc.sql(WAITING_OF)
                 .param("author", author.value())
                 .query((row, _) -> new ProposalNumber(row.getLong("proposal")))
+                .list();
+    }
+
+    @Override
+    public List<ProposalNumber> returnedTo(ActorId author) {
+        return jdbc.sql(RETURNED_TO)
+                .param("author", author.value())
+                .query((row, _) -> new ProposalNumber(row.getLong("number")))
                 .list();
     }
 

@@ -25,6 +25,11 @@ public interface Queue {
     /// Those of an author, in the order of their numbers.
     List<ProposalNumber> waitingOf(ActorId author);
 
+    /// Those of an author that were returned and not proposed again, the oldest first. What was proposed again and
+    /// taken
+    /// back by its author is as if it had not been.
+    List<ProposalNumber> returnedTo(ActorId author);
+
     Optional<Verdict> verdict(ProposalNumber proposal);
 
     /// Takes those that still wait out of the queue, for a decision in the caller's transaction. Who comes second

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.pledgewatch.intake.Batches;
 import org.pledgewatch.ledger.Batch;
 import org.pledgewatch.ledger.Entries;
+import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.BatchNumber;
@@ -49,8 +50,11 @@ public class WithdrawDesk {
             return new Outcome.AlreadyWithdrawn(batch);
         }
         ActorId by = actors.pseudonymOf(userName);
+        InForce before = ledger.inForce(here);
         ledger.append(List.of(Entries.withdrawal(batch.number(), reason, by)));
-        Batch.Counts counts = batch.counts();
-        return new Outcome.Withdrawn(batch, counts.accepted() + counts.rival(), by);
+        long claims = before.claims().stream()
+                .filter(claim -> batch.number().equals(before.batches().get(claim.id())))
+                .count();
+        return new Outcome.Withdrawn(batch, claims, by);
     }
 }

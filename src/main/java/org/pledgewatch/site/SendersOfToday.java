@@ -72,6 +72,7 @@ class SendersOfToday {
         if (times != null) {
             sent.put(hash(Network.of(address)), times - 1);
             all--;
+            next = Instant.MIN;
         }
     }
 

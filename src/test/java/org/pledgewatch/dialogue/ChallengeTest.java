@@ -109,7 +109,7 @@ class ChallengeTest {
                 address + "/decided",
                 Map.of("do", "accept", "answer", "You are right: the table lists signatures."));
         assertThat(decided.text())
-                .contains("accepted, awaiting a correction", "reader@example.org", "This is a task for an analyst");
+                .contains("accepted, awaiting a correction", "reader@example.org", "This is a task: an analyst adds");
         assertThat(moderator
                         .submit(
                                 seen,

@@ -192,6 +192,12 @@ class RightOfReplyTest {
 
         DeskVisitor.Page seen = analyst.open(FINDING);
         DeskVisitor.Page seenByEmil = editor.open(FINDING);
+        DeskVisitor.Page helpFirst = analyst.submit(
+                seen, FINDING + "/answered", Map.of("answer", "He made me do things I did not want, a witness said."));
+        assertThat(helpFirst.document().select(".mistakes a").attr("href")).isEqualTo("/help");
+        assertThat(helpFirst.document().select("form[action$=answered] input[name=help]"))
+                .as("sent again, it is taken")
+                .hasSize(1);
         assertThat(analyst.submit(seen, FINDING + "/answered", Map.of("answer", "We have read document 48 again."))
                         .text())
                 .contains("Answered", "We have read document 48 again.");

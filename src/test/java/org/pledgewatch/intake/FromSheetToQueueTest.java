@@ -32,6 +32,8 @@ class FromSheetToQueueTest {
     private static final String TEMPLATE = "/desk/sheets/template.xlsx?subject=KEN&subject=UGA&subject=SWE"
             + "&indicator=coordination.focal-point&document=1";
 
+    private static final Map<String, String> SURE = Map.of("sure", "yes");
+
     private static RealServer server;
     private static DeskVisitor analyst;
     private static DeskVisitor reviewer;
@@ -104,7 +106,7 @@ class FromSheetToQueueTest {
             DeskVisitor.Page mine = author.open("/desk/mine");
             mine.document()
                     .select("form[action^=/desk/mine/sheets/]")
-                    .forEach(form -> author.submit(mine, form.attr("action"), Map.of()));
+                    .forEach(form -> author.submit(mine, form.attr("action"), SURE));
         }
     }
 
@@ -153,6 +155,8 @@ class FromSheetToQueueTest {
         assertThat(reviewer.post(
                                 takeBack,
                                 Map.of(
+                                        "sure",
+                                        "yes",
                                         "_csrf",
                                         reviewer.open("/desk/mine")
                                                 .document()
@@ -161,7 +165,10 @@ class FromSheetToQueueTest {
                         .status())
                 .as("another's sheet")
                 .isEqualTo(409);
-        assertThat(analyst.submit(mine, takeBack, Map.of()).text())
+        assertThat(analyst.submit(mine, takeBack, Map.of()).status())
+                .as("by one slip of the hand nothing goes")
+                .isEqualTo(400);
+        assertThat(analyst.submit(mine, takeBack, SURE).text())
                 .contains("Taken back")
                 .doesNotContain("twice.xlsx");
         assertThat(count("select count(*) from review.waiting")).isEqualTo(before - 3);

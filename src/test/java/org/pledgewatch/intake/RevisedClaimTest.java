@@ -160,6 +160,50 @@ class RevisedClaimTest {
         }
     }
 
+    private static Map<String, String> answered(String locator) {
+        return new HashMap<>(Map.of(
+                "choice", "level:yes", "validity", "observed", "from", "2003", "locator", locator, "do", "propose"));
+    }
+
+    @Test
+    void whatCameBackIsProposedAgainOnceAndOnItsOwnQuestion() {
+        String question = "/desk/claims/new?document=1&subject=ISL&indicator=" + FOCAL_POINT;
+        analyst.submit(analyst.open(question), "/desk/claims", answered("page 3"));
+        ProposalNumber first = newest();
+        giveBack(first);
+        Map<String, String> elsewhere = answered("page 3");
+        elsewhere.putAll(Map.of("replaces", first.toString(), "subject", "FIN"));
+        assertThat(analyst.submit(analyst.open(question), "/desk/claims", elsewhere)
+                        .text())
+                .contains("is on another question");
+
+        DeskVisitor.Page form = analyst.open("/desk/claims/new?replaces=" + first);
+        DeskVisitor.Page secondTab = analyst.open("/desk/claims/new?replaces=" + first);
+        analyst.submit(form, "/desk/claims", answered("page 4"));
+        ProposalNumber second = newest();
+        assertThat(analyst.submit(secondTab, "/desk/claims", answered("page 5")).status())
+                .isEqualTo(400);
+        assertThat(newest()).isEqualTo(second);
+
+        analyst.submit(analyst.open("/desk/mine"), "/desk/mine/" + second + "/taken-back", Map.of());
+        analyst.submit(analyst.open("/desk/claims/new?replaces=" + first), "/desk/claims", answered("page 6"));
+        assertThat(server.ask(Proposals.class).find(newest()).orElseThrow().replaces())
+                .as("what was taken back is as if it had not been")
+                .isEqualTo(first);
+    }
+
+    @Test
+    void aRowOfASheetReplacesWhatCameBackOnTheSameQuestion() {
+        ProposalNumber first = sent("DNK,coordination.focal-point,level,yes,,,,observed,2001,,2011,1,page 4,,,\n");
+        giveBack(first);
+        ProposalNumber second = sent("DNK,coordination.focal-point,level,no,,,,observed,2001,,2011,1,page 4,,,\n");
+        assertThat(server.ask(Proposals.class).find(second).orElseThrow().replaces())
+                .isEqualTo(first);
+        ProposalNumber third = sent("DNK,coordination.focal-point,level,no,,,,observed,2004,,2011,1,page 9,,,\n");
+        assertThat(server.ask(Proposals.class).find(third).orElseThrow().replaces())
+                .isNull();
+    }
+
     @Test
     void noSourceSpeaksForADayToCome() {
         Map<String, String> fields = new HashMap<>(Map.of(

@@ -131,7 +131,7 @@ class FromFormToLedgerTest {
                 Map.of("proposal", String.valueOf(number), "reason", "Ask somebody@example.com on page 12."));
         assertThat(stopped.status()).isEqualTo(422);
         assertThat(stopped.document().select(".mistakes a[href=#reason]").text())
-                .contains("This looks like an e-mail address", "(characters 5 to 24)");
+                .contains("Reason, characters 5 to 24: This looks like an e-mail address");
         assertThat(stopped.document().select("#reason").val()).isEqualTo("Ask somebody@example.com on page 12.");
         assertThat(stopped.document().select("input[name=proposal][checked]").eachAttr("value"))
                 .containsExactly(String.valueOf(number));
@@ -167,6 +167,23 @@ class FromFormToLedgerTest {
         Map<String, String> why = Map.of("overruled", "The office's public address.");
         assertThat(reviewer.submit(reason, item + "/returned", why).text()).contains("Returned");
         assertThat(analyst.open("/desk/mine").text()).contains(typed);
+    }
+
+    @Test
+    void whatNobodyCanHaveLookedAtIsNotOverruled() {
+        long number = proposed(analyst, "LSO", "too much");
+        String item = "/desk/review/" + number;
+        DeskVisitor.Page stopped = reviewer.submit(
+                reviewer.open(item), item + "/returned", Map.of("reason", "ask a.b@example.org, ".repeat(94)));
+        assertThat(stopped.document().select("#overruled"))
+                .as("94 can be looked at")
+                .hasSize(1);
+        assertThat(stopped.document().select(".mistakes a").first().text()).startsWith("Reason, characters 5 to 19:");
+        DeskVisitor.Page more = reviewer.submit(
+                reviewer.open(item), item + "/returned", Map.of("reason", "at a.b@example.org,".repeat(105)));
+        assertThat(more.status()).isEqualTo(422);
+        assertThat(more.document().select("#overruled")).isEmpty();
+        assertThat(more.text()).contains("It is too much of it");
     }
 
     @Test

@@ -170,7 +170,9 @@ class SecondReadingTest {
         Proposal proposal = server.ask(Proposals.class).find(number).orElseThrow();
         server.ask(ReadingDesk.class).read(team.person("Rosa"), proposal, "nothing-found");
         analyst.submit(
-                analyst.open("/desk/mine"), "/desk/mine/sheets/" + proposal.submission() + "/taken-back", Map.of());
+                analyst.open("/desk/mine"),
+                "/desk/mine/sheets/" + proposal.submission() + "/taken-back",
+                Map.of("sure", "yes"));
         assertThat(readings(number.toString()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.second()).isEqualTo("nothing-found"));

@@ -14,6 +14,7 @@ import org.pledgewatch.accounts.Team;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.site.RealServer;
 import org.pledgewatch.vocabulary.LedgerPosition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// An editor takes one claim of a batch back, and everybody can read that it was wrong.
 class TakenBackClaimTest {
@@ -56,8 +57,8 @@ class TakenBackClaimTest {
     void oneClaimIsTakenBackTheOthersOfItsBatchStayAndThePublicReadsWhy() {
         int before = inForce();
         DeskVisitor.Page done = takeBack(2, REASON);
-        assertThat(done.text()).contains("The claim is taken back", "Taken back: " + REASON);
-        assertThat(done.document().select("#reason")).isEmpty();
+        assertThat(done.text()).contains("It is taken back", "Taken back: " + REASON);
+        assertThat(done.document().select("#reason").val()).isEmpty();
         assertThat(inForce()).isEqualTo(before - 1);
 
         DeskVisitor stranger = new DeskVisitor(server.address());
@@ -70,12 +71,34 @@ class TakenBackClaimTest {
     }
 
     @Test
+    void aReasonThatHasToGoIsSaidInOtherWordsAndStandsOnceInTheCorrections() {
+        takeBack(6, "It was taken from the wrong row.");
+        DeskVisitor.Page restated = takeBack(6, "The row was another.");
+        assertThat(restated.text()).contains("Taken back: The row was another.");
+        assertThat(new DeskVisitor(server.address()).open("/corrections").text())
+                .contains("The row was another.")
+                .doesNotContain("wrong row");
+        Ledger ledger = server.ask(Ledger.class);
+        long first = ledger.withdrawals().stream()
+                .filter(one -> one.reason().contains("wrong row"))
+                .findFirst()
+                .orElseThrow()
+                .entry();
+        server.ask(TransactionTemplate.class)
+                .executeWithoutResult(_ -> ledger.redact(
+                        first, "It named somebody.", team.person("Ines").actor()));
+        assertThat(editor.open(address(6)).text()).contains("Taken back: The row was another.");
+    }
+
+    @Test
     void whoComesSecondIsTold() {
         DeskVisitor.Page open = editor.open(address(3));
         takeBack(3, REASON);
         DeskVisitor.Page second = editor.submit(open, address(3) + "/taken-back", Map.of("reason", "Something else."));
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.text()).contains("Somebody else took it back", REASON).doesNotContain("Something else.");
+        assertThat(second.text()).contains("Somebody else took it back", "Taken back: " + REASON);
+        assertThat(new DeskVisitor(server.address()).open("/corrections").text())
+                .doesNotContain("Something else.");
     }
 
     @Test
@@ -104,7 +127,50 @@ class TakenBackClaimTest {
                                                 .val()))
                         .status())
                 .isEqualTo(403);
+        assertThat(analyst.open("/desk/entered?claim=5").address()).endsWith(address(5));
+        assertThat(analyst.open("/desk/entered?claim=five").status()).isEqualTo(404);
         assertThat(analyst.open(address(1)).status()).as("a batch is no claim").isEqualTo(404);
         assertThat(analyst.open(address(999_999)).status()).isEqualTo(404);
+    }
+
+    private static void enter(String state) {
+        DeskVisitor reviewer = team.join("Rosa", Role.REVIEWER, null);
+        String form = "/desk/claims/new?document=1&subject=" + state + "&indicator=coordination.focal-point";
+        analyst.submit(
+                analyst.open(form),
+                "/desk/claims",
+                Map.of(
+                        "choice", "level:yes",
+                        "validity", "observed",
+                        "from", "2011",
+                        "locator", "page 1",
+                        "do", "propose"));
+        reviewer.submit(reviewer.open("/desk/review/1"), "/desk/review/1/accepted", Map.of("reason", "I read it."));
+    }
+
+    @Test
+    void aBatchIsOpenedFromTheListAndTakenBackAsAWhole() {
+        enter("KEN");
+        DeskVisitor.Page list = editor.open("/desk/batches");
+        String address = list.document().select("table th a").first().attr("href");
+        DeskVisitor.Page batch = editor.open(address);
+        assertThat(batch.text()).contains("accepted by Rosa", "One claim of it is in force", "Kenya");
+        String claim =
+                batch.document().select("td a[href^=/desk/entered/]").last().attr("href");
+        assertThat(analyst.open(address).document().select("form[action$=taken-back]"))
+                .isEmpty();
+
+        DeskVisitor.Page done =
+                editor.submit(batch, address + "/taken-back", Map.of("reason", "The file was that of another year."));
+        assertThat(done.text()).contains("It is taken back", "another year", "Nothing of it is in force");
+        assertThat(editor.open(claim).text()).contains("Taken back: The file was that of another year.");
+        assertThat(editor.open("/desk/batches").text()).contains("another year");
+        assertThat(editor.submit(batch, address + "/taken-back", Map.of("reason", "Once more."))
+                        .status())
+                .isEqualTo(409);
+        assertThat(server.ask(Audit.class)
+                        .find(new Audit.Search(team.person("Ines").actor().value(), "withdrew-batch", "", null, 10)))
+                .hasSize(1);
+        assertThat(editor.open("/desk/batches/9999").status()).isEqualTo(404);
     }
 }

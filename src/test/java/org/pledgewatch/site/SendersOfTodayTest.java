@@ -95,5 +95,9 @@ class SendersOfTodayTest {
         assertThat(senders.take("192.0.2.8")).isEqualTo(Place.MUCH_AT_PRESENT);
         now = now.plus(Duration.ofSeconds(11));
         assertThat(senders.take("192.0.2.8")).isEqualTo(Place.TAKEN);
+        senders.giveBack("192.0.2.8");
+        assertThat(senders.take("192.0.2.9"))
+                .as("what was refused holds nobody up")
+                .isEqualTo(Place.TAKEN);
     }
 }

@@ -7,6 +7,7 @@ import org.pledgewatch.pages.Words;
 /// One challenge with the claim it is about.
 ///
 /// @param state `waiting`, `accepted`, `corrected` or `dismissed`
+/// @param claimAddress where the desk shows it; empty for who may not see that
 /// @param about the subject and the question; empty where the claim is no longer in force
 /// @param claim null where it is no longer in force
 /// @param decided who decided and when; empty while it waits
@@ -18,6 +19,7 @@ public record ChallengePage(
         long number,
         String state,
         long claimNumber,
+        String claimAddress,
         int edition,
         String about,
         @Nullable SaidClaim claim,

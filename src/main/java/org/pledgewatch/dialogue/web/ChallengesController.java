@@ -204,6 +204,7 @@ class ChallengesController {
                 challenge.number(),
                 state(challenge, claim),
                 challenge.claim().value(),
+                person.may(Action.SEE_PROPOSALS) ? "/desk/entered/" + challenge.claim() : "",
                 challenge.edition(),
                 claim == null ? "" : about(claim),
                 claim == null

@@ -282,7 +282,8 @@ class DraftCardsController {
                         found,
                         HttpStatus.BAD_REQUEST,
                         kept.apply(Wrong.stopped(
-                                "text", Stopped.of(stop, person, found.to().state(), Assurance.of(sent)))));
+                                sent.containsKey("answer") ? "answer" : "text",
+                                Stopped.of(stop, person, found.to().state(), Assurance.of(sent)))));
             case ReplyDesk.Outcome.NotTheirs _ -> door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
             case ReplyDesk.Outcome.NoSuchRound _ -> door.problem(request, HttpStatus.NOT_FOUND, "not-there");
         };

@@ -83,7 +83,7 @@ record ClaimForm(Map<String, String> fields) {
     }
 
     private static boolean isNumber(String text) {
-        return text.matches("\\d{1,18}");
+        return text.matches("[1-9]\\d{0,7}");
     }
 
     static String fieldOf(String column) {

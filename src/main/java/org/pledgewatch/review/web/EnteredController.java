@@ -1,8 +1,10 @@
 package org.pledgewatch.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.People;
@@ -12,8 +14,11 @@ import org.pledgewatch.accounts.web.Moments;
 import org.pledgewatch.accounts.web.Needs;
 import org.pledgewatch.accounts.web.Stopped;
 import org.pledgewatch.intake.web.ClaimWords;
+import org.pledgewatch.ledger.Batch;
 import org.pledgewatch.pages.Words;
 import org.pledgewatch.review.EnteredDesk;
+import org.pledgewatch.vocabulary.ActorId;
+import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.ClaimId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,9 +28,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Each claim of the ledger, as the desk sees it; here one is taken back.
+/// What the ledger holds, as the desk sees it: batches and claims; here they are taken back.
 @Controller
 class EnteredController {
+    private static final int ON_A_PAGE = 50;
+    private static final int LISTED = 100;
+
     private final EnteredDesk desk;
     private final ClaimWords claims;
     private final People people;
@@ -37,6 +45,16 @@ class EnteredController {
         this.claims = claims;
         this.people = people;
         this.door = door;
+    }
+
+    /// By the number that stands beside a claim on every page.
+    @GetMapping("/desk/entered")
+    @Needs(Action.SEE_PROPOSALS)
+    ResponseEntity<byte[]> byNumber(HttpServletRequest request, @RequestParam(defaultValue = "") String claim) {
+        if (!claim.strip().matches("\\d{1,15}")) {
+            return door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+        }
+        return DeskDoor.on("/desk/entered/" + Long.parseLong(claim.strip()), null);
     }
 
     @GetMapping("/desk/entered/{claim}")
@@ -52,33 +70,132 @@ class EnteredController {
             Person person,
             @PathVariable long claim,
             @RequestParam Map<String, String> sent) {
-        String reason = sent.getOrDefault("reason", "").strip();
+        String reason = reason(sent);
         Assurance assurance = Assurance.of(sent);
-        return switch (desk.takeBack(new ClaimId(claim), person, reason, assurance)) {
-            case EnteredDesk.Outcome.TakenBack _ -> DeskDoor.on("/desk/entered/" + claim, "claim-withdrawn");
+        return told(
+                request,
+                person,
+                reason,
+                assurance,
+                desk.takeBack(new ClaimId(claim), person, reason, assurance, restates(sent)),
+                "/desk/entered/" + claim,
+                (status, typed) -> page(request, person, claim, status, typed));
+    }
+
+    @GetMapping("/desk/batches")
+    @Needs(Action.SEE_PROPOSALS)
+    ResponseEntity<byte[]> batches(
+            HttpServletRequest request, @RequestParam(required = false) @Nullable Integer before) {
+        List<EnteredDesk.EnteredBatch> found =
+                desk.batches(before == null ? null : new BatchNumber(before), ON_A_PAGE + 1);
+        Map<ActorId, String> names = people.names();
+        return door.page(
+                "review/batches",
+                new BatchesPage(
+                        door.frame(request, words.say("batches.title")),
+                        words,
+                        found.stream()
+                                .limit(ON_A_PAGE)
+                                .map(one -> row(one, names))
+                                .toList(),
+                        found.size() > ON_A_PAGE
+                                ? "/desk/batches?before="
+                                        + found.get(ON_A_PAGE - 1).batch().number()
+                                : ""));
+    }
+
+    private BatchesPage.Row row(EnteredDesk.EnteredBatch entered, Map<ActorId, String> names) {
+        Batch batch = entered.batch();
+        Batch.Counts counts = batch.counts();
+        return new BatchesPage.Row(
+                batch.number().value(),
+                batch.fileName(),
+                Moments.told(entered.at(), words.locale()),
+                names.getOrDefault(batch.acceptedBy(), batch.acceptedBy().value()),
+                words.say("batches.claims", counts.accepted() + counts.rival()),
+                TakenBack.of(entered.takenBack()));
+    }
+
+    @GetMapping("/desk/batches/{number}")
+    @Needs(Action.SEE_PROPOSALS)
+    ResponseEntity<byte[]> batch(HttpServletRequest request, Person person, @PathVariable int number) {
+        return batch(request, person, number, HttpStatus.OK, Typed.NOTHING);
+    }
+
+    @PostMapping("/desk/batches/{number}/taken-back")
+    @Needs(Action.WITHDRAW)
+    ResponseEntity<byte[]> takeBatchBack(
+            HttpServletRequest request,
+            Person person,
+            @PathVariable int number,
+            @RequestParam Map<String, String> sent) {
+        String reason = reason(sent);
+        Assurance assurance = Assurance.of(sent);
+        return told(
+                request,
+                person,
+                reason,
+                assurance,
+                desk.takeBack(new BatchNumber(number), person, reason, assurance, restates(sent)),
+                "/desk/batches/" + number,
+                (status, typed) -> batch(request, person, number, status, typed));
+    }
+
+    private ResponseEntity<byte[]> batch(
+            HttpServletRequest request, Person person, int number, HttpStatus status, Typed typed) {
+        return desk.batch(new BatchNumber(number), LISTED)
+                .map(opened -> door.page(status, "review/batch", page(request, person, opened, typed)))
+                .orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "not-there"));
+    }
+
+    private BatchPage page(HttpServletRequest request, Person person, EnteredDesk.Opened opened, Typed typed) {
+        BatchesPage.Row row = row(opened.entered(), people.names());
+        long more = opened.inForce() - opened.claims().size();
+        return new BatchPage(
+                door.frame(request, words.say("batch.title", String.valueOf(row.number()))),
+                words,
+                row,
+                opened.claims().stream().map(claims.views()).toList(),
+                words.say("batch.in-force", opened.inForce()),
+                more > 0 ? words.say("batch.more", more) : "",
+                person.mayEverywhere(Action.WITHDRAW),
+                typed);
+    }
+
+    private static long restates(Map<String, String> sent) {
+        String entry = sent.getOrDefault("restates", "");
+        return entry.matches("\\d{1,15}") ? Long.parseLong(entry) : 0;
+    }
+
+    private static String reason(Map<String, String> sent) {
+        return sent.getOrDefault("reason", "").strip();
+    }
+
+    /// The page once more, with what was typed.
+    private interface Again {
+        ResponseEntity<byte[]> page(HttpStatus status, Typed typed);
+    }
+
+    private ResponseEntity<byte[]> told(
+            HttpServletRequest request,
+            Person person,
+            String reason,
+            Assurance assurance,
+            EnteredDesk.Outcome outcome,
+            String address,
+            Again again) {
+        return switch (outcome) {
+            case EnteredDesk.Outcome.TakenBack _ -> DeskDoor.on(address, "withdrawn");
             case EnteredDesk.Outcome.TakenBackBefore _ ->
-                page(
-                        request,
-                        person,
-                        claim,
-                        HttpStatus.CONFLICT,
-                        Typed.wrong(words, "reason", reason, "entered.taken-back-before"));
+                again.page(HttpStatus.CONFLICT, Typed.wrong(words, "reason", reason, "entered.taken-back-before"));
             case EnteredDesk.Outcome.Unreasoned _ ->
-                page(
-                        request,
-                        person,
-                        claim,
-                        HttpStatus.BAD_REQUEST,
-                        Typed.wrong(words, "reason", reason, "item.reason.missing"));
+                again.page(HttpStatus.BAD_REQUEST, Typed.wrong(words, "reason", reason, "item.reason.missing"));
             case EnteredDesk.Outcome.Stopped(var stop) ->
-                page(
-                        request,
-                        person,
-                        claim,
+                again.page(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         Typed.stopped("reason", reason, Stopped.of(stop, person, null, assurance)));
             case EnteredDesk.Outcome.NotTheirs _ -> door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
-            case EnteredDesk.Outcome.NoSuchClaim _ -> door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+            case EnteredDesk.Outcome.NotThere _ -> door.problem(request, HttpStatus.NOT_FOUND, "not-there");
         };
     }
 
@@ -102,7 +219,7 @@ class EnteredController {
                         .getOrDefault(
                                 entered.batch().acceptedBy(),
                                 entered.batch().acceptedBy().value()),
-                entered.takenBack().orElse(""),
+                TakenBack.of(entered.takenBack()),
                 person.mayEverywhere(Action.WITHDRAW),
                 typed);
     }

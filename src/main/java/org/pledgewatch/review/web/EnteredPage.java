@@ -9,7 +9,6 @@ import org.pledgewatch.pages.Words;
 /// @param at when it was entered, in words
 /// @param file the file its batch came in
 /// @param by in whose name it was accepted
-/// @param takenBack why it no longer counts; empty while it does
 /// @param mayTakeBack whether the reader may take it back
 public record EnteredPage(
         DeskFrame frame,
@@ -19,6 +18,6 @@ public record EnteredPage(
         int batch,
         String file,
         String by,
-        String takenBack,
+        TakenBack takenBack,
         boolean mayTakeBack,
         Typed typed) {}

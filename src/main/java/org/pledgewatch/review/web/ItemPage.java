@@ -2,6 +2,8 @@ package org.pledgewatch.review.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.web.DeskFrame;
 import org.pledgewatch.intake.web.ClaimView;
 import org.pledgewatch.pages.Words;
@@ -32,6 +34,12 @@ public record ItemPage(
         String sheet,
         @Nullable Long replaces,
         String replacedReason) {
+    /// Whether the reader may open what is entered.
+    public boolean mayOpen() {
+        Person reader = frame.person();
+        return reader != null && reader.may(Action.SEE_PROPOSALS);
+    }
+
     /// @param why by which batch it was taken back, and with what reason
     public record TakenBack(ClaimView claim, String why) {}
 }

@@ -26,8 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Each thing one has proposed oneself: what was said about it, what became of it, and an answer to that. Also for
-/// those
-/// who see nothing of what others propose.
+/// those who see nothing of what others propose.
 @Controller
 class MineController {
     static final String MINE = "/desk/mine";

@@ -144,7 +144,14 @@ class QueueController {
     /// All of one sheet that still waits.
     @PostMapping("/desk/mine/sheets/{number}/taken-back")
     @Needs(Action.PROPOSE_CLAIM)
-    ResponseEntity<byte[]> takeBackSheet(HttpServletRequest request, Person person, @PathVariable long number) {
+    ResponseEntity<byte[]> takeBackSheet(
+            HttpServletRequest request,
+            Person person,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String sure) {
+        if (!sure.equals("yes")) {
+            return door.problem(request, HttpStatus.BAD_REQUEST, "not-sure");
+        }
         int taken = desk.takeBackSheet(number, person, pages.words().say("mine.taken-back.reason"));
         return taken > 0
                 ? DeskDoor.on("/desk/mine", "taken-back")

@@ -30,6 +30,11 @@ class ReviewSections {
     }
 
     @Bean
+    DeskSection entered() {
+        return new DeskSection(35, "entered", "/desk/batches", Action.SEE_PROPOSALS);
+    }
+
+    @Bean
     StillOpen proposalsWaiting(Queue queue) {
         return new StillOpen("proposals", "/desk/review", () -> queue.count(Queue.Filter.ALL, COUNTED_TO));
     }

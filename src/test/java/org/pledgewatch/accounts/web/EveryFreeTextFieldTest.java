@@ -183,6 +183,7 @@ class EveryFreeTextFieldTest {
                         "/desk/replies/1/NOR/" + FOCAL_POINT,
                         "/desk/challenges/1",
                         "/desk/entered/2",
+                        "/desk/batches/2",
                         "/desk/publish");
     }
 
@@ -322,6 +323,7 @@ class EveryFreeTextFieldTest {
                         "/desk/challenges",
                         "/desk/publish/2",
                         "/corrections",
+                        "/desk/batches",
                         "/editions",
                         "/editions/2"));
             }
