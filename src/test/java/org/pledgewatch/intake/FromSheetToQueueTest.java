@@ -167,7 +167,7 @@ class FromSheetToQueueTest {
                 .isEqualTo(409);
         assertThat(analyst.submit(mine, takeBack, Map.of()).status())
                 .as("by one slip of the hand nothing goes")
-                .isEqualTo(400);
+                .isEqualTo(409);
         assertThat(analyst.submit(mine, takeBack, SURE).text())
                 .contains("Taken back")
                 .doesNotContain("twice.xlsx");

@@ -27,7 +27,16 @@ class BundlesTest {
     /// sources.
     private static final Map<String, Collection<String>> PUT_TOGETHER = Map.of(
             "desk",
-            List.of("section.", "deed.", "done.", "problem.", "means.", "role.", "second.codes.", "second.remove."),
+            List.of(
+                    "section.",
+                    "stopped.in.",
+                    "deed.",
+                    "done.",
+                    "problem.",
+                    "means.",
+                    "role.",
+                    "second.codes.",
+                    "second.remove."),
             "claim",
             List.of("act.", "authority.", "fit.", "quantity."),
             "publish",

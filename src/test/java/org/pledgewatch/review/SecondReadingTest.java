@@ -246,7 +246,10 @@ class SecondReadingTest {
             }));
             await(hasRead);
             Future<?> author = two.submit(() -> desk.takeBack(number, team.person("Amara"), "by its author"));
-            Thread.sleep(300);
+            for (int look = 0; look < 2_000 && !isSomebodyHeldUp(); look++) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+            assertThat(isSomebodyHeldUp()).as("the author waits for the reader").isTrue();
             assertThat(author.isDone()).isFalse();
             mayCommit.countDown();
             reader.get();
@@ -256,6 +259,14 @@ class SecondReadingTest {
         assertThat(server.ask(Readings.class).keep(number, team.person("Rosa").actor(), "level:yes"))
                 .as("decided")
                 .isFalse();
+    }
+
+    private static boolean isSomebodyHeldUp() {
+        return server.database()
+                .owner()
+                .sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     private static void await(CountDownLatch latch) {

@@ -150,7 +150,7 @@ class QueueController {
             @PathVariable long number,
             @RequestParam(defaultValue = "") String sure) {
         if (!sure.equals("yes")) {
-            return door.problem(request, HttpStatus.BAD_REQUEST, "not-sure");
+            return door.problem(request, HttpStatus.CONFLICT, "not-sure");
         }
         int taken = desk.takeBackSheet(number, person, pages.words().say("mine.taken-back.reason"));
         return taken > 0
