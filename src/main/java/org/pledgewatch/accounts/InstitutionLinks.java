@@ -8,4 +8,6 @@ interface InstitutionLinks {
     Optional<ActorId> find(String issuer, String subject);
 
     void keep(String issuer, String subject, ActorId actor);
+
+    void removeAll(ActorId actor);
 }

@@ -77,8 +77,14 @@ public class InvitationDesk {
                 : Optional.empty();
     }
 
+    /// Empty where whoever invites was suspended, or lost the role, in the same instant.
     @Transactional
-    public Secret invite(Person by, String email, HeldRole role) {
+    public Optional<Secret> invite(Person by, String email, HeldRole role) {
+        people.awaitTurn();
+        return people.mayStill(by, Action.MANAGE_PEOPLE) ? Optional.of(made(by, email, role)) : Optional.empty();
+    }
+
+    private Secret made(Person by, String email, HeldRole role) {
         Secret secret = invitations.make(
                 new Invitation(email, role, by.actor(), clock.instant().plus(LINK_WORKS)));
         audit.note(Deed.of(by, "invited", role.role().word()).in(role.area()));

@@ -54,10 +54,12 @@ class JdbcAttempts implements Attempts {
     private static final int BUCKETS = 1 << 18;
 
     private final JdbcClient jdbc;
+    private final InstallationKey key;
     private final Clock clock;
 
-    JdbcAttempts(JdbcClient jdbc, Clock clock) {
+    JdbcAttempts(JdbcClient jdbc, InstallationKey key, Clock clock) {
         this.jdbc = jdbc;
+        this.key = key;
         this.clock = clock;
     }
 
@@ -119,8 +121,9 @@ class JdbcAttempts implements Attempts {
         return jdbc.sql(sql).param("allowance", one.allowance().word()).param("bucket", bucket(one.of()));
     }
 
-    private static int bucket(String of) {
-        byte[] hash = new Secret(of).hash();
+    /// Whoever has the database alone cannot find out whose address or account it is.
+    private int bucket(String of) {
+        byte[] hash = key.mark("attempts", of);
         return ((hash[0] & 0xff) << 16 | (hash[1] & 0xff) << 8 | hash[2] & 0xff) % BUCKETS;
     }
 

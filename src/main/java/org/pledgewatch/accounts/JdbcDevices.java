@@ -3,6 +3,7 @@ package org.pledgewatch.accounts;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.vocabulary.ActorId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcDevices implements Devices {
     private static final int MOST = 20;
+    private static final char MARK = '.';
 
     private static final String KNOWS =
             "select exists (select from accounts.device where token_hash = :hash and pseudonym = :actor)";
@@ -33,11 +35,25 @@ class JdbcDevices implements Devices {
     private static final String FORGET_ALL = "delete from accounts.device where pseudonym = :actor";
 
     private final JdbcClient jdbc;
+    private final InstallationKey key;
     private final Clock clock;
 
-    JdbcDevices(JdbcClient jdbc, Clock clock) {
+    JdbcDevices(JdbcClient jdbc, InstallationKey key, Clock clock) {
         this.jdbc = jdbc;
+        this.key = key;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean isOurs(Secret device) {
+        String text = device.text();
+        int end = text.indexOf(MARK);
+        return end > 0 && marked(text.substring(0, end)).isSame(device);
+    }
+
+    private Secret marked(String text) {
+        byte[] mark = key.mark("device", text);
+        return new Secret(text + MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(mark));
     }
 
     @Override
@@ -52,7 +68,7 @@ class JdbcDevices implements Devices {
     @Override
     @Transactional
     public Secret remember(@Nullable Secret device, ActorId actor) {
-        Secret fresh = Secret.fresh();
+        Secret fresh = marked(Secret.fresh().text());
         if (device != null) {
             jdbc.sql(RENEW)
                     .param("hash", device.hash())

@@ -20,6 +20,7 @@ class JdbcInstitutionLinks implements InstitutionLinks {
             insert into accounts.institution_link (issuer, subject, pseudonym, since)
             values (:issuer, :subject, :actor, :now)
             """;
+    private static final String REMOVE_ALL = "delete from accounts.institution_link where pseudonym = :actor";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,5 +48,10 @@ class JdbcInstitutionLinks implements InstitutionLinks {
                 .param("actor", actor.value())
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+    }
+
+    @Override
+    public void removeAll(ActorId actor) {
+        jdbc.sql(REMOVE_ALL).param("actor", actor.value()).update();
     }
 }

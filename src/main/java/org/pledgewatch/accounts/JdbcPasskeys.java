@@ -43,6 +43,10 @@ class JdbcPasskeys implements Passkeys, UserCredentialRepository {
              where number = :number
                and handle = (select handle from accounts.passkey_holder where pseudonym = :actor)
             """;
+    private static final String REMOVE_ALL = """
+            delete from accounts.passkey
+             where handle = (select handle from accounts.passkey_holder where pseudonym = :actor)
+            """;
     private static final String DELETE = "delete from accounts.passkey where credential = :credential";
     private static final String SAVE = """
             insert into accounts.passkey (credential, handle, public_key, signatures, user_verified, transports,
@@ -110,6 +114,11 @@ class JdbcPasskeys implements Passkeys, UserCredentialRepository {
                         .param("number", number)
                         .update()
                 > 0;
+    }
+
+    @Override
+    public void removeAll(ActorId actor) {
+        jdbc.sql(REMOVE_ALL).param("actor", actor.value()).update();
     }
 
     @Override

@@ -14,11 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcRecoveries implements Recoveries {
     private static final String FORGET = "delete from accounts.recovery where pseudonym = :actor or expires_at <= :now";
     private static final String MAKE = """
-            insert into accounts.recovery (token_hash, pseudonym, made_by, made_at, expires_at, removes_second)
-            values (:hash, :actor, :by, :now, :expires, :removesSecond)
+            insert into accounts.recovery (token_hash, pseudonym, made_by, made_at, expires_at, removes_second,
+                                           removes_passkeys, removes_institutions)
+            values (:hash, :actor, :by, :now, :expires, :removesSecond, :removesPasskeys, :removesInstitutions)
             """;
     private static final String FIND = """
-            select pseudonym, made_by, expires_at, removes_second
+            select pseudonym, made_by, expires_at, removes_second, removes_passkeys, removes_institutions
               from accounts.recovery
              where token_hash = :hash
                and expires_at > :now
@@ -51,7 +52,9 @@ class JdbcRecoveries implements Recoveries {
                 .param("by", recovery.by().value())
                 .param("now", at(clock.instant()))
                 .param("expires", at(recovery.expiresAt()))
-                .param("removesSecond", recovery.removesSecondFactor())
+                .param("removesSecond", recovery.removal().secondFactor())
+                .param("removesPasskeys", recovery.removal().passkeys())
+                .param("removesInstitutions", recovery.removal().institutionLinks())
                 .update();
         return secret;
     }
@@ -63,7 +66,10 @@ class JdbcRecoveries implements Recoveries {
                         new ActorId(row.getString("pseudonym")),
                         new ActorId(row.getString("made_by")),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("removes_second")))
+                        new Removal(
+                                row.getBoolean("removes_second"),
+                                row.getBoolean("removes_passkeys"),
+                                row.getBoolean("removes_institutions"))))
                 .optional();
     }
 

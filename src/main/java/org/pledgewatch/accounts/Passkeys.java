@@ -15,4 +15,6 @@ public interface Passkeys {
     boolean rename(ActorId actor, long number, String name);
 
     boolean remove(ActorId actor, long number);
+
+    void removeAll(ActorId actor);
 }

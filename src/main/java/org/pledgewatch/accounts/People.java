@@ -31,7 +31,13 @@ public interface People {
 
     boolean isEmpty();
 
-    /// Waits until nobody else changes who is an administrator; the turn ends with the caller's transaction.
+    /// Whether what somebody may do has not been taken from them since they came in.
+    default boolean mayStill(Person person, Action action) {
+        return find(person.actor()).filter(now -> now.may(action)).isPresent();
+    }
+
+    /// Waits until nobody else changes who is an administrator, or lets somebody in as one; the turn ends with the
+    /// caller's transaction.
     void awaitTurn();
 
     /// Makes an account, under the next pseudonym.

@@ -28,12 +28,14 @@ public class PeopleDesk {
     public enum Outcome {
         DONE,
         NOBODY,
+        /// Whoever asks was suspended, or lost the role, in the same instant.
+        NOT_ALLOWED,
         LAST_ADMINISTRATOR
     }
 
     @Transactional
     public Outcome give(Person by, ActorId to, HeldRole role) {
-        return about(to, person -> {
+        return about(by, to, person -> {
             people.give(person.actor(), role, by.actor());
             note(by, "gave-role", person, role);
         });
@@ -44,7 +46,7 @@ public class PeopleDesk {
         if (role.equals(ADMINISTRATOR) && isLastAdministrator(from)) {
             return Outcome.LAST_ADMINISTRATOR;
         }
-        return about(from, person -> {
+        return about(by, from, person -> {
             people.take(person.actor(), role);
             note(by, "took-role", person, role);
             if (role.equals(ADMINISTRATOR)) {
@@ -58,7 +60,7 @@ public class PeopleDesk {
         if (isLastAdministrator(whom)) {
             return Outcome.LAST_ADMINISTRATOR;
         }
-        return about(whom, person -> {
+        return about(by, whom, person -> {
             people.suspend(person.actor());
             sessions.endAllOf(person.actor());
             recoveries.withdrawAllOf(person.actor());
@@ -77,13 +79,17 @@ public class PeopleDesk {
 
     @Transactional
     public Outcome readmit(Person by, ActorId whom) {
-        return about(whom, person -> {
+        return about(by, whom, person -> {
             people.readmit(person.actor());
             audit.note(Deed.of(by, "readmitted", person.actor().value()));
         });
     }
 
-    private Outcome about(ActorId actor, Consumer<Person> deed) {
+    private Outcome about(Person by, ActorId actor, Consumer<Person> deed) {
+        people.awaitTurn();
+        if (!people.mayStill(by, Action.MANAGE_PEOPLE)) {
+            return Outcome.NOT_ALLOWED;
+        }
         Optional<Person> person = people.find(actor);
         person.ifPresent(deed);
         return person.isPresent() ? Outcome.DONE : Outcome.NOBODY;

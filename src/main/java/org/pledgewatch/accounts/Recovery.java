@@ -5,5 +5,5 @@ import org.pledgewatch.vocabulary.ActorId;
 
 /// That somebody who cannot sign in any more may choose a new password, once.
 ///
-/// @param removesSecondFactor whether the second factor is taken away
-public record Recovery(ActorId actor, ActorId by, Instant expiresAt, boolean removesSecondFactor) {}
+/// @param removal which ways in are taken away
+public record Recovery(ActorId actor, ActorId by, Instant expiresAt, Removal removal) {}

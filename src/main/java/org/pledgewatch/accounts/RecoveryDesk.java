@@ -18,7 +18,7 @@ public class RecoveryDesk {
     private final Passwords passwords;
     private final PasswordRule rule;
     private final Turns turns;
-    private final SecondFactors factors;
+    private final WaysIn ways;
     private final Sessions sessions;
     private final Devices devices;
     private final Admissions admissions;
@@ -32,7 +32,7 @@ public class RecoveryDesk {
             Passwords passwords,
             PasswordRule rule,
             Turns turns,
-            SecondFactors factors,
+            WaysIn ways,
             Sessions sessions,
             Devices devices,
             Admissions admissions,
@@ -44,7 +44,7 @@ public class RecoveryDesk {
         this.passwords = passwords;
         this.rule = rule;
         this.turns = turns;
-        this.factors = factors;
+        this.ways = ways;
         this.sessions = sessions;
         this.devices = devices;
         this.admissions = admissions;
@@ -65,13 +65,17 @@ public class RecoveryDesk {
         record Busy() implements Outcome {}
     }
 
-    /// A link for this person; empty where there is nobody of that name, or they are suspended.
+    /// A link for this person; empty where there is nobody of that name, or they are suspended, or whoever asks was
+    /// suspended in the same instant.
     @Transactional
-    public Optional<Secret> make(Person by, ActorId whom, boolean removesSecondFactor) {
-        Optional<Person> person = people.find(whom).filter(one -> !one.suspended());
-        person.ifPresent(one -> audit.note(Deed.of(by, "made-recovery-link", whom.value())
-                .with(removesSecondFactor ? "removes the second factor" : "")));
-        return person.map(one -> link(one, by.actor(), removesSecondFactor));
+    public Optional<Secret> make(Person by, ActorId whom, Removal removal) {
+        people.awaitTurn();
+        Optional<Person> person =
+                people.find(whom).filter(one -> !one.suspended() && people.mayStill(by, Action.MANAGE_PEOPLE));
+        String removes = removal.told();
+        person.ifPresent(one -> audit.note(
+                Deed.of(by, "made-recovery-link", whom.value()).with(removes.isEmpty() ? "" : "removes " + removes)));
+        return person.map(one -> link(one, by.actor(), removal));
     }
 
     /// A link for an administrator whom nobody else can help, asked for by who runs the server.
@@ -84,12 +88,12 @@ public class RecoveryDesk {
                 "made-recovery-link",
                 one.actor().value(),
                 null,
-                "asked for on the server; removes the second factor")));
-        return administrator.map(one -> link(one, InvitationDesk.THE_INSTALLATION, true));
+                "asked for on the server; removes " + Removal.EVERYTHING.told())));
+        return administrator.map(one -> link(one, InvitationDesk.THE_INSTALLATION, Removal.EVERYTHING));
     }
 
-    private Secret link(Person person, ActorId by, boolean removesSecondFactor) {
-        return recoveries.make(new Recovery(person.actor(), by, clock.instant().plus(LINK_WORKS), removesSecondFactor));
+    private Secret link(Person person, ActorId by, Removal removal) {
+        return recoveries.make(new Recovery(person.actor(), by, clock.instant().plus(LINK_WORKS), removal));
     }
 
     public Optional<Person> find(Secret secret) {
@@ -116,18 +120,16 @@ public class RecoveryDesk {
     }
 
     private Outcome recover(Secret secret, Person person, String hash, Caller caller) {
-        boolean removesSecondFactor =
-                recoveries.find(secret).filter(Recovery::removesSecondFactor).isPresent();
+        Removal removal = recoveries.find(secret).map(Recovery::removal).orElse(Removal.NOTHING);
         if (!recoveries.use(secret)) {
             return new Outcome.NoSuchLink();
         }
-        if (removesSecondFactor) {
-            factors.remove(person.actor());
-        }
+        ways.remove(person.actor(), removal);
         people.keepPassword(person.actor(), hash);
         sessions.endAllOf(person.actor());
         devices.forgetAllOf(person.actor());
-        audit.note(Deed.of(person, "recovered", "").with(removesSecondFactor ? "second factor removed" : ""));
+        String removed = removal.told();
+        audit.note(Deed.of(person, "recovered", "").with(removed.isEmpty() ? "" : "removed: " + removed));
         return new Outcome.Recovered(admissions.admit(person, "recovery", caller));
     }
 }

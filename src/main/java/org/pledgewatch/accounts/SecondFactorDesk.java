@@ -26,7 +26,7 @@ public class SecondFactorDesk {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecondFactors factors;
-    private final SecondFactorKey key;
+    private final InstallationKey key;
     private final Begun begun;
     private final Attempts attempts;
     private final People people;
@@ -36,7 +36,7 @@ public class SecondFactorDesk {
 
     SecondFactorDesk(
             SecondFactors factors,
-            SecondFactorKey key,
+            InstallationKey key,
             Begun begun,
             Attempts attempts,
             People people,

@@ -39,13 +39,15 @@ public class SignInDesk {
         this.audit = audit;
     }
 
+    /// A cookie that somebody made up takes no turn from those whom we know.
     public Admission signIn(String email, String password, Caller caller) {
         if (email.length() > LONGEST_EMAIL || password.length() > LONGEST_PASSWORD) {
             return new Admission.Refused();
         }
         Secret device = caller.device();
-        boolean known =
-                device != null && turns.ofKnown(() -> isKnown(email, device)).orElse(false);
+        boolean known = device != null
+                && devices.isOurs(device)
+                && turns.ofKnown(() -> isKnown(email, device)).orElse(false);
         Optional<Admission> admission = known && device != null
                 ? turns.ofKnown(() -> signIn(email, password, caller, List.of(byKnown(device))))
                 : turns.ofStrangers(() -> signIn(email, password, caller, byStranger(email, caller)));

@@ -79,7 +79,8 @@ class AccountPagesTest {
         button(page, "Sign in with a passkey");
         isForEverybody(page, "use-passkey");
         Secret invitation = server.ask(InvitationDesk.class)
-                .invite(team.person("Ingrid"), "new@example.org", new HeldRole(Role.REVIEWER, null));
+                .invite(team.person("Ingrid"), "new@example.org", new HeldRole(Role.REVIEWER, null))
+                .orElseThrow();
         page.navigate(address + "/desk/invitations/" + invitation.text());
         isForEverybody(page, "invitation");
         page.getByLabel("Name").fill("New");
@@ -87,7 +88,7 @@ class AccountPagesTest {
         button(page, "Make the account");
         isForEverybody(page, "invitation-refused");
         Secret recovery = server.ask(RecoveryDesk.class)
-                .make(team.person("Ingrid"), team.person("Amara").actor(), false)
+                .make(team.person("Ingrid"), team.person("Amara").actor(), Removal.NOTHING)
                 .orElseThrow();
         page.navigate(address + "/desk/recovery/" + recovery.text());
         isForEverybody(page, "recovery");
@@ -133,7 +134,8 @@ class AccountPagesTest {
         button(page, "Send it once more");
         assertThat(page.locator("code.link").count()).isEqualTo(1);
         Secret another = server.ask(InvitationDesk.class)
-                .invite(team.person("Ingrid"), "ingrid@example.org", new HeldRole(Role.EDITOR, null));
+                .invite(team.person("Ingrid"), "ingrid@example.org", new HeldRole(Role.EDITOR, null))
+                .orElseThrow();
         page.navigate(address + "/desk/invitations/" + another.text());
         isForEverybody(page, "taking-up");
         page.navigate(address + "/desk/audit");

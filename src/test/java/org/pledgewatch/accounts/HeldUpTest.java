@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +149,57 @@ class HeldUpTest {
         assertThat(last.document().select(".mistakes").text())
                 .contains("in this browser")
                 .doesNotContain("are not held up");
+    }
+
+    /// Who makes cookies up is a stranger from the start, and takes no turn from those who are known.
+    @Test
+    void aCookieThatSomebodyMadeUpWaitsForNoTurnOfTheKnown() throws Exception {
+        new Team(server).join("Olga", Role.ANALYST, null);
+        Turns turns = server.ask(Turns.class);
+        SignInDesk desk = server.ask(SignInDesk.class);
+        Devices devices = server.ask(Devices.class);
+        Secret genuine = devices.remember(
+                null,
+                server.ask(People.class)
+                        .byEmail("olga@example.org")
+                        .orElseThrow()
+                        .actor());
+        Secret changed = new Secret("x" + genuine.text());
+        assertThat(List.of(genuine, changed, Secret.fresh(), new Secret("."), new Secret("")))
+                .map(devices::isOurs)
+                .containsExactly(true, false, false, false, false);
+
+        CountDownLatch taken = new CountDownLatch(4);
+        CountDownLatch done = new CountDownLatch(1);
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < 4; n++) {
+                crowd.submit(() -> turns.ofKnown(() -> {
+                    taken.countDown();
+                    return waitFor(done);
+                }));
+            }
+            taken.await();
+            assertThat(desk.signIn("olga@example.org", DeskVisitor.password("Olga"), caller(genuine)))
+                    .as("known, and all turns of the known are taken: in as a stranger")
+                    .isInstanceOf(Admission.Welcome.class);
+            Instant before = Instant.now();
+            assertThat(desk.signIn("olga@example.org", "a wrong guess", caller(changed)))
+                    .isInstanceOf(Admission.Refused.class);
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofMillis(2_500));
+            done.countDown();
+        }
+    }
+
+    private static Caller caller(Secret device) {
+        return new Caller("a browser", "127.0.5.1", device);
+    }
+
+    private static boolean waitFor(CountDownLatch done) {
+        try {
+            return done.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException told) {
+            throw new IllegalStateException(told);
+        }
     }
 
     /// A cookie that somebody made up, or that is another person's, is no browser that is known.

@@ -3,6 +3,7 @@ package org.pledgewatch.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -77,6 +78,43 @@ class PasskeyTest {
                 .extracting(noted -> noted.deed().detail())
                 .contains("wrong passkey")
                 .doesNotContain("no challenge");
+    }
+
+    /// A machine that was stolen lets nobody in any more.
+    @Test
+    void aRecoveryThatTakesPasskeysAwayMakesThemVoid() throws Exception {
+        Team team = new Team(server);
+        DeskVisitor admin = team.join("Rita", Role.ADMINISTRATOR, null);
+        SoftwareAuthenticator stolen = keptBy(team.join("Stan", Role.ANALYST, null));
+        SoftwareAuthenticator others = keptBy(team.join("Tess", Role.ANALYST, null));
+        server.ask(InstitutionLinks.class)
+                .keep("https://institution.example", "stan", team.person("Stan").actor());
+
+        String page = "/desk/people/" + team.person("Stan").actor().value();
+        DeskVisitor.Page made = admin.submit(
+                admin.open(page), page + "/recovery", Map.of("passkeys", "remove", "institutions", "remove"));
+        assertThat(lets(stolen)).as("until the link is used").isTrue();
+        String link = URI.create(made.document().select("code.link").text()).getPath();
+        DeskVisitor stan = new DeskVisitor(server.address());
+        stan.submit(stan.open(link), link, Map.of("password", "four geese cross the road"));
+
+        assertThat(lets(stolen)).isFalse();
+        assertThat(lets(others)).isTrue();
+        assertThat(stan.open("/desk/account").text()).doesNotContain("A machine");
+        assertThat(server.ask(InstitutionLinks.class).find("https://institution.example", "stan"))
+                .isEmpty();
+        assertThat(server.ask(Audit.class)
+                        .find(new Audit.Search(team.person("Stan").actor().value(), "recovered", "", null, 1)))
+                .extracting(noted -> noted.deed().detail())
+                .containsExactly("removed: passkeys, institution links");
+    }
+
+    private static boolean lets(SoftwareAuthenticator authenticator) throws Exception {
+        DeskVisitor visitor = new DeskVisitor(server.address());
+        DeskVisitor.Page page = using(visitor);
+        return visitor.submit(page, USE, Map.of("credential", authenticator.show(challenge(page), origin)))
+                        .status()
+                == 200;
     }
 
     /// Whoever sends what nobody began here writes nothing into the audit, and is not heard for ever.

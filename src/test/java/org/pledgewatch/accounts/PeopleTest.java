@@ -87,6 +87,28 @@ class PeopleTest {
         assertThat(admin.open("/desk/people/person-999999").status()).isEqualTo(404);
     }
 
+    /// Who was at it when the right was taken gives nobody a way in any more.
+    @Test
+    void whoIsSuspendedInTheSameInstantLetsNobodyIn() {
+        Team team = new Team(server);
+        team.join("Bea", Role.ADMINISTRATOR, null);
+        Person bea = team.person("Bea");
+        team.join("Carl", Role.ANALYST, null);
+        ActorId other = team.person("Carl").actor();
+        Person ada = server.ask(People.class).byEmail("ada@example.org").orElseThrow();
+        PeopleDesk desk = server.ask(PeopleDesk.class);
+        assertThat(desk.suspend(ada, bea.actor())).isEqualTo(PeopleDesk.Outcome.DONE);
+
+        HeldRole administrator = new HeldRole(Role.ADMINISTRATOR, null);
+        assertThat(server.ask(InvitationDesk.class).invite(bea, "friend@example.org", administrator))
+                .isEmpty();
+        assertThat(server.ask(RecoveryDesk.class).make(bea, other, Removal.NOTHING))
+                .isEmpty();
+        assertThat(desk.give(bea, other, administrator)).isEqualTo(PeopleDesk.Outcome.NOT_ALLOWED);
+        assertThat(desk.suspend(bea, other)).isEqualTo(PeopleDesk.Outcome.NOT_ALLOWED);
+        assertThat(admin.open("/desk/people").text()).doesNotContain("friend@example.org");
+    }
+
     @Test
     void theLastAdministratorIsNotSuspended() {
         String ada = "/desk/people/"

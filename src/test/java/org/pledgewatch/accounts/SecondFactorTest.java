@@ -146,7 +146,7 @@ class SecondFactorTest {
                         new Begun.Half(
                                 team.person("Gus").actor(),
                                 java.util.Base64.getEncoder()
-                                        .encodeToString(server.ask(SecondFactorKey.class)
+                                        .encodeToString(server.ask(InstallationKey.class)
                                                 .seal(
                                                         new byte[20],
                                                         team.person("Gus").actor()))));
@@ -177,7 +177,7 @@ class SecondFactorTest {
         App app = App.setUpBy(eva);
 
         RecoveryDesk recovery = server.ask(RecoveryDesk.class);
-        Secret keeps = recovery.make(team.person("Dora"), team.person("Eva").actor(), false)
+        Secret keeps = recovery.make(team.person("Dora"), team.person("Eva").actor(), Removal.NOTHING)
                 .orElseThrow();
         String path = "/desk/recovery/" + keeps.text();
         DeskVisitor visitor = stranger();
@@ -225,7 +225,7 @@ class SecondFactorTest {
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(server.data().resolve("second-factor.key"))))
                 .isEqualTo("rw-------");
-        assertThat(server.ask(SecondFactorKey.class)
+        assertThat(server.ask(InstallationKey.class)
                         .open(kept, new org.pledgewatch.vocabulary.ActorId("person-of-another-name")))
                 .isEmpty();
     }

@@ -324,7 +324,7 @@ class SignInTest {
         Person spare = team.person("Yrsa" + deed.length());
         String invitation = invited(mallory, "accomplice" + deed.length() + "@example.org", "administrator");
         Secret recovery = server.ask(RecoveryDesk.class)
-                .make(team.person(name), spare.actor(), true)
+                .make(team.person(name), spare.actor(), new Removal(true, false, false))
                 .orElseThrow();
         String before = "/desk/recovery/" + recovery.text();
         assertThat(stranger().open(invitation).status()).isEqualTo(200);

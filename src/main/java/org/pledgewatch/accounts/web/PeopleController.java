@@ -73,8 +73,12 @@ class PeopleController {
             return refused(
                     request, new PeoplePage.Made(email, "email", door.words().say("people.refused.email"), ""));
         }
-        String link = links.address(request, "/desk/invitations/", invitationDesk.invite(person, email, held.get()));
-        return page(request, HttpStatus.OK, PeoplePage.Asked.EVERYBODY, new PeoplePage.Made("", "", "", link));
+        return invitationDesk
+                .invite(person, email, held.get())
+                .map(secret -> links.address(request, "/desk/invitations/", secret))
+                .map(link ->
+                        page(request, HttpStatus.OK, PeoplePage.Asked.EVERYBODY, new PeoplePage.Made("", "", "", link)))
+                .orElseGet(() -> door.problem(request, HttpStatus.FORBIDDEN, "not-allowed"));
     }
 
     @PostMapping("/desk/people/invitations/withdrawn")

@@ -8,6 +8,7 @@ import org.pledgewatch.accounts.People;
 import org.pledgewatch.accounts.PeopleDesk;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.RecoveryDesk;
+import org.pledgewatch.accounts.Removal;
 import org.pledgewatch.vocabulary.ActorId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -95,9 +96,13 @@ class PersonController {
             HttpServletRequest request,
             Person person,
             @PathVariable ActorId actor,
-            @RequestParam(defaultValue = "") String second) {
+            @RequestParam(defaultValue = "") String second,
+            @RequestParam(defaultValue = "") String passkeys,
+            @RequestParam(defaultValue = "") String institutions) {
+        Removal removal =
+                new Removal(second.equals("remove"), passkeys.equals("remove"), institutions.equals("remove"));
         return recoveryDesk
-                .make(person, actor, second.equals("remove"))
+                .make(person, actor, removal)
                 .map(link -> links.address(request, "/desk/recovery/", link))
                 .map(link -> page(request, HttpStatus.OK, actor, "", "", link))
                 .orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "not-there"));
@@ -108,6 +113,7 @@ class PersonController {
         return switch (outcome) {
             case DONE -> DeskDoor.on(PersonPage.address(actor), done);
             case NOBODY -> door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+            case NOT_ALLOWED -> door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
             case LAST_ADMINISTRATOR -> page(request, HttpStatus.CONFLICT, actor, "", "people.refused.last", "");
         };
     }

@@ -16,16 +16,17 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.pledgewatch.vocabulary.ActorId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Keeps the secrets of second factors from whoever has the database alone: the key lies beside it, in the data
-/// directory. Two servers on one database need the same file.
+/// What whoever has the database alone does not have: the key lies beside it, in the data directory. Seals the secrets
+/// of second factors, and marks what is ours. Two servers on one database need the same file.
 @Component
-class SecondFactorKey {
+class InstallationKey {
     private static final String FILE = "second-factor.key";
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -34,7 +35,7 @@ class SecondFactorKey {
 
     private final Path file;
 
-    SecondFactorKey(@Value("${pledgewatch.data:}") String data) {
+    InstallationKey(@Value("${pledgewatch.data:}") String data) {
         this.file = Path.of(data).resolve(FILE);
     }
 
@@ -62,6 +63,23 @@ class SecondFactorKey {
             return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(rest));
         } catch (AEADBadTagException other) {
             return Optional.empty();
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /// A mark that nobody makes, or reads, without the key.
+    ///
+    /// @param purpose each has a key of its own, made of this one
+    byte[] mark(String purpose, String of) {
+        return hmac(hmac(key(), purpose), of);
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
