@@ -3,6 +3,7 @@ package org.pledgewatch.accounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,6 +27,9 @@ class JdbcAudit implements Audit {
              where (:who = '' or pseudonym = :who)
                and (:word = '' or deed = :word)
                and (:about = '' or starts_with(about, :about))
+               and (:area = '' or area = :area)
+               and (:from::timestamptz is null or at >= :from)
+               and (:until::timestamptz is null or at < :until)
                and (:before::bigint is null or number < :before)
             """;
     private static final String FIND = """
@@ -84,7 +88,14 @@ class JdbcAudit implements Audit {
                 .param("who", search.who())
                 .param("word", search.word())
                 .param("about", search.about())
+                .param("area", search.area())
+                .param("from", at(search.from()))
+                .param("until", at(search.until()))
                 .param("before", search.before());
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant moment) {
+        return moment == null ? null : OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private static Noted noted(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.pledgewatch.pages;
 
 import gg.jte.Content;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -30,6 +31,14 @@ public final class Words {
 
     public boolean knows(String key) {
         return messages.containsKey(key);
+    }
+
+    /// All that is known under keys that begin so, without that beginning.
+    public List<String> known(String beginning) {
+        return messages.keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .map(key -> key.substring(beginning.length()))
+                .toList();
     }
 
     /// The message, with `{0}` and so on filled in where values are given.

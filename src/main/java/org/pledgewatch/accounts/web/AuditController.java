@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +25,12 @@ class AuditController {
     private static final int ON_A_PAGE = 100;
 
     private final Audit audit;
+    private final RoleChoices choices;
     private final DeskDoor door;
 
-    AuditController(Audit audit, DeskDoor door) {
+    AuditController(Audit audit, RoleChoices choices, DeskDoor door) {
         this.audit = audit;
+        this.choices = choices;
         this.door = door;
     }
 
@@ -37,30 +41,37 @@ class AuditController {
             @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "") String deed,
             @RequestParam(defaultValue = "") String about,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Long before) {
-        List<Audit.Noted> found =
-                audit.find(new Audit.Search(who.strip(), deed.strip(), about.strip(), before, ON_A_PAGE));
+        AuditPage.Asked asked = AuditPage.Asked.of(who, deed, about, state, from, to);
+        List<Audit.Noted> found = audit.find(asked.search(before, ON_A_PAGE));
         DeskFrame frame = door.frame(request, door.words().say("audit.title"));
-        return door.page("accounts/audit", AuditPage.of(frame, who, deed, about, found, ON_A_PAGE));
+        return door.page("accounts/audit", AuditPage.of(frame, asked, choices.states(frame.words()), found, ON_A_PAGE));
     }
 
     @GetMapping("/desk/audit.csv")
     @Needs(Action.READ_AUDIT)
     void export(
+            HttpServletRequest request,
             HttpServletResponse response,
             Person person,
             @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "") String deed,
-            @RequestParam(defaultValue = "") String about)
+            @RequestParam(defaultValue = "") String about,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to)
             throws IOException {
-        audit.note(Deed.of(person, "exported-audit", ""));
+        AuditPage.Asked asked = AuditPage.Asked.of(who, deed, about, state, from, to);
+        audit.note(Deed.of(person, "exported-audit", SeenThings.address(request)));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
         response.setHeader("Cache-Control", "no-store");
         try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
                 AuditLines lines = new AuditLines(out)) {
-            audit.export(
-                    new Audit.Search(who.strip(), deed.strip(), about.strip(), null, Integer.MAX_VALUE), lines::write);
+            audit.export(asked.search(null, Integer.MAX_VALUE), lines::write);
         }
     }
 }

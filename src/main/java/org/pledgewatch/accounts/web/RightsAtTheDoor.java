@@ -16,8 +16,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// The one place where it is decided who comes in: before any page of the desk is made or anything is done there.
-///
-/// What is seen is noted: every page of the desk shows something that is not public.
 @Component
 class RightsAtTheDoor implements HandlerInterceptor {
     private final Sessions sessions;
@@ -61,9 +59,6 @@ class RightsAtTheDoor implements HandlerInterceptor {
                     .with(needs.value().word()));
             write(response, door.problem(request, HttpStatus.FORBIDDEN, "not-allowed"));
             return false;
-        }
-        if (request.getMethod().equals("GET")) {
-            audit.note(Deed.of(signedIn.person(), "saw", request.getRequestURI()));
         }
         return true;
     }
