@@ -36,6 +36,9 @@ final class DeskInUse implements AutoCloseable {
             "/desk/review/1",
             "/desk/review/2",
             "/desk/review/8",
+            "/desk/batches",
+            "/desk/batches/1",
+            "/desk/entered/2",
             "/desk/notices",
             "/desk/notices/choices",
             "/desk/publish",
@@ -189,6 +192,20 @@ final class DeskInUse implements AutoCloseable {
             pictures.take(page, "queue", 950);
             page.navigate(address() + "/desk/review/2");
             pictures.take(page, "proposal", 1030);
+        }
+        team.join("Elin", Role.EDITOR, null);
+        try (BrowserContext context = visitors.visitor(Pictures.WIDTH, true)) {
+            Page page = context.newPage();
+            signIn(page, "Elin");
+            page.navigate(address() + "/desk/batches");
+            page.locator("main table a").first().click();
+            pictures.take(page, "entered", 900);
+        }
+        try (BrowserContext context = visitors.visitor(Pictures.WIDTH, true)) {
+            Page page = context.newPage();
+            signIn(page, "Amara");
+            page.navigate(address() + "/desk/notices");
+            pictures.take(page, "notices", 700);
         }
     }
 }
