@@ -160,11 +160,6 @@ class EnteredController {
                 typed);
     }
 
-    /// The page once more, with what was typed.
-    private interface Again {
-        ResponseEntity<byte[]> page(HttpStatus status, Typed typed);
-    }
-
     private ResponseEntity<byte[]> takenBack(
             HttpServletRequest request,
             Person person,

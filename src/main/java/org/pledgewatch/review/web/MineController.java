@@ -5,18 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.pledgewatch.accounts.Action;
-import org.pledgewatch.accounts.Assurance;
-import org.pledgewatch.accounts.Audit;
-import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
-import org.pledgewatch.accounts.TextGate;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Needs;
-import org.pledgewatch.accounts.web.Stopped;
 import org.pledgewatch.intake.Proposal;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.intake.Proposals;
-import org.pledgewatch.review.Queue;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,21 +24,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MineController {
     static final String MINE = "/desk/mine";
-    private static final int LONGEST = 2_000;
 
-    private final Queue queue;
     private final Proposals proposals;
     private final ProposalPages pages;
-    private final TextGate gate;
-    private final Audit audit;
+    private final Remarks remarks;
     private final DeskDoor door;
 
-    MineController(Queue queue, Proposals proposals, ProposalPages pages, TextGate gate, Audit audit, DeskDoor door) {
-        this.queue = queue;
+    MineController(Proposals proposals, ProposalPages pages, Remarks remarks, DeskDoor door) {
         this.proposals = proposals;
         this.pages = pages;
-        this.gate = gate;
-        this.audit = audit;
+        this.remarks = remarks;
         this.door = door;
     }
 
@@ -52,7 +41,10 @@ class MineController {
     @Needs(Action.PROPOSE_CLAIM)
     ResponseEntity<byte[]> item(HttpServletRequest request, Person person, @PathVariable long number) {
         return ofTheirs(
-                request, person, number, proposal -> page(request, person, proposal, HttpStatus.OK, Typed.NOTHING));
+                request,
+                person,
+                number,
+                proposal -> pages.shown(request, person, proposal, HttpStatus.OK, Typed.NOTHING));
     }
 
     @PostMapping("/desk/mine/{number}/remarks")
@@ -66,34 +58,12 @@ class MineController {
                 request,
                 person,
                 number,
-                proposal -> say(
-                        request,
+                proposal -> remarks.said(
                         person,
                         proposal,
-                        sent.getOrDefault("remark", "").strip(),
-                        Assurance.of(sent)));
-    }
-
-    private ResponseEntity<byte[]> say(
-            HttpServletRequest request, Person person, Proposal proposal, String remark, Assurance assurance) {
-        if (remark.isEmpty() || remark.length() > LONGEST) {
-            Typed wrong = Typed.wrong(pages.words(), "remark", remark, "item.remark.missing");
-            return page(request, person, proposal, HttpStatus.BAD_REQUEST, wrong);
-        }
-        String address = MINE + "/" + proposal.number();
-        return gate.stops(person, "remark", remark, assurance, address, proposal.area())
-                .map(stop -> page(
-                        request,
-                        person,
-                        proposal,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        Typed.stopped("remark", remark, Stopped.of(stop, person, proposal.area(), assurance))))
-                .orElseGet(() -> {
-                    queue.say(proposal.number(), person.actor(), remark);
-                    audit.note(Deed.of(person, "remarked", proposal.number().toString())
-                            .in(proposal.area()));
-                    return DeskDoor.on(address, "said");
-                });
+                        sent,
+                        MINE + "/" + number,
+                        (status, typed) -> pages.shown(request, person, proposal, status, typed)));
     }
 
     private ResponseEntity<byte[]> ofTheirs(
@@ -102,15 +72,5 @@ class MineController {
                 .find(new ProposalNumber(number))
                 .filter(proposal -> proposal.author().equals(person.actor()));
         return own.map(shown).orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "not-there"));
-    }
-
-    private ResponseEntity<byte[]> page(
-            HttpServletRequest request, Person person, Proposal proposal, HttpStatus status, Typed typed) {
-        return switch (proposal.content()) {
-            case Proposal.Content.OfClaim(var claim) ->
-                door.page(status, "review/item", pages.item(request, person, proposal, claim, typed));
-            case Proposal.Content.OfRecord(var change) ->
-                door.page(status, "review/change", pages.change(request, person, proposal, change, typed));
-        };
     }
 }

@@ -33,6 +33,8 @@ import org.pledgewatch.review.Readings;
 import org.pledgewatch.review.ReviewDesk;
 import org.pledgewatch.review.Verdict;
 import org.pledgewatch.vocabulary.ActorId;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /// Makes the page of one proposal: a claim, a change of a record, or a passage to be read blind.
@@ -80,7 +82,17 @@ class ProposalPages {
         return words;
     }
 
-    ItemPage item(HttpServletRequest request, Person reader, Proposal proposal, Claim claim, Typed typed) {
+    ResponseEntity<byte[]> shown(
+            HttpServletRequest request, Person reader, Proposal proposal, HttpStatus status, Typed typed) {
+        return switch (proposal.content()) {
+            case Proposal.Content.OfClaim(var claim) ->
+                door.page(status, "review/item", item(request, reader, proposal, claim, typed));
+            case Proposal.Content.OfRecord(var change) ->
+                door.page(status, "review/change", change(request, reader, proposal, change, typed));
+        };
+    }
+
+    private ItemPage item(HttpServletRequest request, Person reader, Proposal proposal, Claim claim, Typed typed) {
         LedgerNow.Beside beside = ledger.beside(claim);
         Function<Claim, ClaimView> views = claims.views();
         Indicator indicator = commitments.indicator(claim.indicator().id()).orElse(null);
@@ -123,7 +135,8 @@ class ProposalPages {
                 .orElse("");
     }
 
-    ChangePage change(HttpServletRequest request, Person reader, Proposal proposal, RecordChange change, Typed typed) {
+    private ChangePage change(
+            HttpServletRequest request, Person reader, Proposal proposal, RecordChange change, Typed typed) {
         Citation citation = change.citation();
         return new ChangePage(
                 door.frame(request, words.say("item.title", proposal.number().toString())),
