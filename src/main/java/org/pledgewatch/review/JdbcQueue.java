@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.commitments.Commitments;
@@ -79,11 +80,14 @@ class JdbcQueue implements Queue {
             %s
                      limit :limit) as counted
             """.formatted(FILTERED);
-    private static final String COUNT_BETWEEN = """
-            select count(*)
-            %s
-               and proposal between :first and :last
-            """.formatted(FILTERED);
+    private static final String COUNT_EACH = """
+            select span.area, span.first, span.last, count(*) as waiting
+              from unnest(:areas::text[], :firsts::bigint[], :lasts::bigint[]) as span (area, first, last)
+              join review.waiting on waiting.proposal between span.first and span.last
+             where (span.area = '' or waiting.area = span.area)
+               and waiting.author <> :notBy
+             group by span.area, span.first, span.last
+            """;
     private static final String IS_WAITING = "select exists (select from review.waiting where proposal = :proposal)";
     private static final String WAITING_OF = """
             select proposal
@@ -215,12 +219,26 @@ class JdbcQueue implements Queue {
     }
 
     @Override
-    public int countBetween(Filter filter, ProposalNumber first, ProposalNumber last) {
-        return filtered(COUNT_BETWEEN, filter)
-                .param("first", first.value())
-                .param("last", last.value())
-                .query(Integer.class)
-                .single();
+    public Map<Span, Integer> count(Set<Span> spans, ActorId notBy) {
+        return spans.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(COUNT_EACH)
+                        .param("areas", spans.stream().map(Span::area).toArray(String[]::new))
+                        .param(
+                                "firsts",
+                                array(spans.stream().map(Span::first).toList()))
+                        .param("lasts", array(spans.stream().map(Span::last).toList()))
+                        .param("notBy", notBy.value())
+                        .query((row, _) -> Map.entry(
+                                new Span(
+                                        row.getString("area"),
+                                        new ProposalNumber(row.getLong("first")),
+                                        new ProposalNumber(row.getLong("last"))),
+                                row.getInt("waiting")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private JdbcClient.StatementSpec filtered(String sql, Filter filter) {

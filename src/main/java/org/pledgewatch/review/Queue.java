@@ -3,7 +3,9 @@ package org.pledgewatch.review;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.vocabulary.ActorId;
@@ -17,8 +19,8 @@ public interface Queue {
     /// How many wait, counted no further than a limit: a long queue costs no more to look at than a short one.
     int count(Filter filter, int limit);
 
-    /// How many of those between two numbers, both inclusive, wait.
-    int countBetween(Filter filter, ProposalNumber first, ProposalNumber last);
+    /// How many wait in each of these, leaving out what this person proposed; those in which nothing waits are left out.
+    Map<Span, Integer> count(Set<Span> spans, ActorId notBy);
 
     boolean isWaiting(ProposalNumber proposal);
 
@@ -26,8 +28,7 @@ public interface Queue {
     List<ProposalNumber> waitingOf(ActorId author);
 
     /// Those of an author that were returned and not proposed again, the oldest first. What was proposed again and
-    /// taken
-    /// back by its author is as if it had not been.
+    /// taken back by its author is as if it had not been.
     List<ProposalNumber> returnedTo(ActorId author);
 
     Optional<Verdict> verdict(ProposalNumber proposal);
@@ -58,6 +59,11 @@ public interface Queue {
 
     /// @param verdict null while it waits
     record Fate(ProposalNumber proposal, @Nullable Verdict verdict) {}
+
+    /// Proposals between two numbers, both inclusive.
+    ///
+    /// @param area the code of a state or territory; empty for any
+    record Span(String area, ProposalNumber first, ProposalNumber last) {}
 
     /// @param area the code of a state or territory; empty for any
     /// @param indicator an indicator's id; empty for any

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pledgewatch.accounts.DeskVisitor;
+import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.Role;
+import org.pledgewatch.database.StatementsSent;
 import org.pledgewatch.dialogue.LedgerPen;
+import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.IndicatorId;
 
 /// What waits is counted as it is now, and replies and answers are told to whom they concern.
 class WaitingAndAnsweredTest {
+    private static final AreaCode KENYA = new AreaCode("KEN");
+
     private static MailedDesk desk;
 
     @BeforeAll
@@ -91,6 +98,30 @@ class WaitingAndAnsweredTest {
                 .contains("What you or a colleague replied to your draft card was answered")
                 .doesNotContain("and waits for your answer");
         assertThat(emil.open("/desk/notices/choices").text()).contains("and waits for your answer");
+    }
+
+    @Test
+    void howOftenTheDatabaseIsAskedDoesNotGrowWithTheNotices() {
+        NoticeDesk notices = desk.server.ask(NoticeDesk.class);
+        tellOfEverySort(notices, 1, 1);
+        List<String> few = StatementsSent.by(() -> notices.of(desk.team.person("Emil")));
+        tellOfEverySort(notices, 2, 40);
+        List<String> many = StatementsSent.by(() -> notices.of(desk.team.person("Emil")));
+        assertThat(few).as("one for each sort that is looked up").hasSizeGreaterThan(5);
+        assertThat(many).hasSameSizeAs(few);
+    }
+
+    /// Of each sort whose state is looked up when the page is made; far from all numbers that there are.
+    private static void tellOfEverySort(NoticeDesk notices, int first, int last) {
+        IndicatorId question = new IndicatorId(MailedDesk.FOCAL_POINT);
+        List<Person> emil = List.of(desk.team.person("Emil"));
+        for (int number = first; number <= last; number++) {
+            long far = 900_000L + number;
+            notices.tell(new Occasion.ProposalsMade(KENYA, far, far, 1), emil);
+            notices.tell(new Occasion.ReadingsDrawn(KENYA, far, far, 1), emil);
+            notices.tell(new Occasion.Challenged(far), emil);
+            notices.tell(new Occasion.Replied(KENYA, far, question, far), emil);
+        }
     }
 
     /// Who works on a state holds a role for it, or has proposed something about it.
