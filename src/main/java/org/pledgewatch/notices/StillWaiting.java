@@ -54,8 +54,11 @@ class StillWaiting {
                 case Occasion.ReplyClock run -> waits(run, openRounds.contains(run.round()));
                 case Occasion.Challenged challenged -> waits(challenged, challenges.contains(challenged.challenge()));
                 case Occasion.Replied reply -> waits(reply, replies.contains(reply.reply()));
-                case Occasion.Returned _, Occasion.Answered _, Occasion.WentStale _, Occasion.DeadlinePassed _ ->
-                    Optional.of(occasion);
+                case Occasion.Returned _,
+                        Occasion.AuthorAnswered _,
+                        Occasion.Answered _,
+                        Occasion.WentStale _,
+                        Occasion.DeadlinePassed _ -> Optional.of(occasion);
             };
         }
 
@@ -76,19 +79,17 @@ class StillWaiting {
     Now of(Collection<Occasion> told, Person person) {
         return new Now(
                 queue.count(each(told, Occasion.ProposalsMade.class, StillWaiting::span), person.actor()),
-                readings.waitFor(
-                        person.actor(), each(told, Occasion.ReadingsDrawn.class, drawn -> code(drawn.area()))),
-                each(told, Occasion.ReplyClock.class, Occasion.ReplyClock::round).isEmpty() ? Set.of() : openRounds(),
+                readings.waitFor(person.actor(), each(told, Occasion.ReadingsDrawn.class, drawn -> code(drawn.area()))),
+                each(told, Occasion.ReplyClock.class, Occasion.ReplyClock::round)
+                                .isEmpty()
+                        ? Set.of()
+                        : openRounds(),
                 challenges.waiting(each(told, Occasion.Challenged.class, Occasion.Challenged::challenge)),
                 replies.unanswered(each(told, Occasion.Replied.class, Occasion.Replied::reply)));
     }
 
     private static <O extends Occasion, T> Set<T> each(Collection<Occasion> told, Class<O> kind, Function<O, T> what) {
-        return told.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .map(what)
-                .collect(Collectors.toUnmodifiableSet());
+        return told.stream().filter(kind::isInstance).map(kind::cast).map(what).collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<Long> openRounds() {
@@ -100,8 +101,7 @@ class StillWaiting {
     }
 
     private static Queue.Span span(Occasion.ProposalsMade made) {
-        return new Queue.Span(
-                code(made.area()), new ProposalNumber(made.first()), new ProposalNumber(made.last()));
+        return new Queue.Span(code(made.area()), new ProposalNumber(made.first()), new ProposalNumber(made.last()));
     }
 
     private static String code(@Nullable AreaCode area) {

@@ -132,6 +132,7 @@ class JdbcQueue implements Queue {
     private static final String SAY = """
             insert into review.remark (proposal, author, text, said_at)
             values (:proposal, :author, :text, :at)
+            returning number
             """;
     private static final String FATES = """
             select number as proposal, outcome, decided_by, reason, decided_at, batch
@@ -225,9 +226,7 @@ class JdbcQueue implements Queue {
                 : jdbc
                         .sql(COUNT_EACH)
                         .param("areas", spans.stream().map(Span::area).toArray(String[]::new))
-                        .param(
-                                "firsts",
-                                array(spans.stream().map(Span::first).toList()))
+                        .param("firsts", array(spans.stream().map(Span::first).toList()))
                         .param("lasts", array(spans.stream().map(Span::last).toList()))
                         .param("notBy", notBy.value())
                         .query((row, _) -> Map.entry(
@@ -339,13 +338,14 @@ class JdbcQueue implements Queue {
     }
 
     @Override
-    public void say(ProposalNumber proposal, ActorId author, String text) {
-        jdbc.sql(SAY)
+    public long say(ProposalNumber proposal, ActorId author, String text) {
+        return jdbc.sql(SAY)
                 .param("proposal", proposal.value())
                 .param("author", author.value())
                 .param("text", text)
                 .param("at", now())
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     @Override

@@ -19,7 +19,8 @@ public interface Queue {
     /// How many wait, counted no further than a limit: a long queue costs no more to look at than a short one.
     int count(Filter filter, int limit);
 
-    /// How many wait in each of these, leaving out what this person proposed; those in which nothing waits are left out.
+    /// How many wait in each of these, leaving out what this person proposed; those in which nothing waits are left
+    /// out.
     Map<Span, Integer> count(Set<Span> spans, ActorId notBy);
 
     boolean isWaiting(ProposalNumber proposal);
@@ -48,7 +49,8 @@ public interface Queue {
 
     List<Remark> remarks(ProposalNumber proposal);
 
-    void say(ProposalNumber proposal, ActorId author, String text);
+    /// @return the number of the remark
+    long say(ProposalNumber proposal, ActorId author, String text);
 
     /// A person's own proposals, newest first, with what became of them.
     List<Fate> fates(ActorId author, @Nullable ProposalNumber before, int most);

@@ -1,6 +1,9 @@
 package org.pledgewatch.review;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
@@ -8,6 +11,8 @@ import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.TextGate;
 import org.pledgewatch.accounts.TextStop;
 import org.pledgewatch.intake.Proposal;
+import org.pledgewatch.vocabulary.ActorId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +24,13 @@ public class RemarkDesk {
     private final Queue queue;
     private final TextGate gate;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    RemarkDesk(Queue queue, TextGate gate, Audit audit) {
+    RemarkDesk(Queue queue, TextGate gate, Audit audit, ApplicationEventPublisher events) {
         this.queue = queue;
         this.gate = gate;
         this.audit = audit;
+        this.events = events;
     }
 
     public sealed interface Outcome {
@@ -45,8 +52,27 @@ public class RemarkDesk {
         if (stop.isPresent()) {
             return new Outcome.Stopped(stop.get());
         }
-        queue.say(proposal.number(), person.actor(), text);
+        long remark = queue.say(proposal.number(), person.actor(), text);
+        if (proposal.author().equals(person.actor())) {
+            answered(proposal, remark);
+        }
         audit.note(Deed.of(person, "remarked", proposal.number().toString()).in(proposal.area()));
         return new Outcome.Said();
+    }
+
+    private void answered(Proposal proposal, long remark) {
+        Set<ActorId> others = Stream.concat(
+                        queue.remarks(proposal.number()).stream().map(Queue.Remark::author),
+                        queue.verdict(proposal.number()).stream().map(Verdict::by))
+                .filter(one -> !one.equals(proposal.author()))
+                .collect(Collectors.toUnmodifiableSet());
+        if (!others.isEmpty()) {
+            events.publishEvent(new AuthorAnswered(
+                    proposal.number(),
+                    remark,
+                    others,
+                    proposal.area(),
+                    proposal.claim().map(claim -> claim.indicator().id()).orElse(null)));
+        }
     }
 }
