@@ -21,13 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class RemarkDesk {
     private static final int LONGEST = 2_000;
 
-    private final Queue queue;
+    private final Discussions discussions;
+    private final Decisions decisions;
     private final TextGate gate;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    RemarkDesk(Queue queue, TextGate gate, Audit audit, ApplicationEventPublisher events) {
-        this.queue = queue;
+    RemarkDesk(
+            Discussions discussions,
+            Decisions decisions,
+            TextGate gate,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.discussions = discussions;
+        this.decisions = decisions;
         this.gate = gate;
         this.audit = audit;
         this.events = events;
@@ -52,7 +59,7 @@ public class RemarkDesk {
         if (stop.isPresent()) {
             return new Outcome.Stopped(stop.get());
         }
-        long remark = queue.say(proposal.number(), person.actor(), text);
+        long remark = discussions.say(proposal.number(), person.actor(), text);
         if (proposal.author().equals(person.actor())) {
             answered(proposal, remark);
         }
@@ -62,8 +69,8 @@ public class RemarkDesk {
 
     private void answered(Proposal proposal, long remark) {
         Set<ActorId> others = Stream.concat(
-                        queue.remarks(proposal.number()).stream().map(Queue.Remark::author),
-                        queue.verdict(proposal.number()).stream().map(Verdict::by))
+                        discussions.of(proposal.number()).stream().map(Discussions.Remark::author),
+                        decisions.verdict(proposal.number()).stream().map(Verdict::by))
                 .filter(one -> !one.equals(proposal.author()))
                 .collect(Collectors.toUnmodifiableSet());
         if (!others.isEmpty()) {

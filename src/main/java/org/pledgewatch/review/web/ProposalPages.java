@@ -27,6 +27,8 @@ import org.pledgewatch.ledger.Citation;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.RecordChange;
 import org.pledgewatch.pages.Words;
+import org.pledgewatch.review.Decisions;
+import org.pledgewatch.review.Discussions;
 import org.pledgewatch.review.Queue;
 import org.pledgewatch.review.ReadingDesk;
 import org.pledgewatch.review.Readings;
@@ -44,6 +46,8 @@ class ProposalPages {
     private final People people;
     private final Proposals proposals;
     private final Queue queue;
+    private final Decisions decisions;
+    private final Discussions discussions;
     private final ReviewDesk desk;
     private final ReadingDesk readingDesk;
     private final Readings readings;
@@ -58,6 +62,8 @@ class ProposalPages {
             People people,
             Proposals proposals,
             Queue queue,
+            Decisions decisions,
+            Discussions discussions,
             ReviewDesk desk,
             ReadingDesk readingDesk,
             Readings readings,
@@ -69,6 +75,8 @@ class ProposalPages {
         this.people = people;
         this.proposals = proposals;
         this.queue = queue;
+        this.decisions = decisions;
+        this.discussions = discussions;
         this.desk = desk;
         this.readingDesk = readingDesk;
         this.readings = readings;
@@ -124,7 +132,7 @@ class ProposalPages {
                 replaces == null ? null : replaces.value(),
                 replaces == null
                         ? ""
-                        : queue.verdict(replaces).map(Verdict::reason).orElse(""));
+                        : decisions.verdict(replaces).map(Verdict::reason).orElse(""));
     }
 
     /// The sheet it came in and its row there, in words; empty where it came by a form.
@@ -167,7 +175,7 @@ class ProposalPages {
     }
 
     private Deciding deciding(HttpServletRequest request, Person reader, Proposal proposal, Typed typed) {
-        Verdict verdict = queue.verdict(proposal.number()).orElse(null);
+        Verdict verdict = decisions.verdict(proposal.number()).orElse(null);
         Function<ActorId, String> names = names(reader, proposal);
         boolean isOwn = proposal.author().equals(reader.actor());
         boolean asAuthor = request.getRequestURI().startsWith(MineController.MINE + "/");
@@ -176,7 +184,7 @@ class ProposalPages {
                 proposal.number().value(),
                 names.apply(proposal.author()),
                 Moments.told(proposal.at(), words.locale()),
-                queue.remarks(proposal.number()).stream()
+                discussions.of(proposal.number()).stream()
                         .map(remark -> new Deciding.Said(
                                 names.apply(remark.author()), Moments.told(remark.at(), words.locale()), remark.text()))
                         .toList(),
@@ -223,7 +231,7 @@ class ProposalPages {
     /// The author learns what a second reader found with the decision: nobody takes back or explains in view of it.
     private boolean isStillHidden(Person reader, Proposal proposal) {
         return proposal.author().equals(reader.actor())
-                && queue.verdict(proposal.number()).isEmpty();
+                && decisions.verdict(proposal.number()).isEmpty();
     }
 
     /// What is said to a second reader who comes after the decision, so that what they found is not lost to them.
