@@ -3,6 +3,7 @@ package org.pledgewatch.dialogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.ClaimId;
 
@@ -14,6 +15,9 @@ public interface Challenges {
     Optional<Challenge> find(long number);
 
     long waiting();
+
+    /// Which of these wait.
+    Set<Long> waiting(Set<Long> numbers);
 
     long add(ClaimId claim, int edition, String wrong, String source, String email, Instant at);
 

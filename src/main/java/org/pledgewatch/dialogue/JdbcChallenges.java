@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.ClaimId;
@@ -35,6 +36,13 @@ class JdbcChallenges implements Challenges {
             select count(*)
               from dialogue.challenge
              where not exists (select from dialogue.challenge_decision
+                                where challenge_decision.challenge = challenge.number)
+            """;
+    private static final String WAITING_OF_THESE = """
+            select number
+              from dialogue.challenge
+             where number in (select unnest(:numbers::bigint[]))
+               and not exists (select from dialogue.challenge_decision
                                 where challenge_decision.challenge = challenge.number)
             """;
     private static final String ADD = """
@@ -75,6 +83,16 @@ class JdbcChallenges implements Challenges {
     @Override
     public long waiting() {
         return jdbc.sql(WAITING).query(Long.class).single();
+    }
+
+    @Override
+    public Set<Long> waiting(Set<Long> numbers) {
+        return numbers.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql(WAITING_OF_THESE)
+                        .param("numbers", numbers.toArray(Long[]::new))
+                        .query(Long.class)
+                        .list());
     }
 
     @Override

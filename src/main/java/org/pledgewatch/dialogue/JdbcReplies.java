@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.vocabulary.ActorId;
@@ -58,6 +59,17 @@ class JdbcReplies implements Replies {
              where not exists (select from dialogue.reply_answer where reply_answer.reply = reply.number)
                and not exists (select from dialogue.reply as newer
                                 where newer.area = reply.area
+                                  and newer.indicator = reply.indicator
+                                  and newer.number > reply.number)
+            """;
+    private static final String UNANSWERED_OF_THESE = """
+            select number
+              from dialogue.reply
+             where number in (select unnest(:replies::bigint[]))
+               and not exists (select from dialogue.reply_answer where reply_answer.reply = reply.number)
+               and not exists (select from dialogue.reply as newer
+                                where newer.round = reply.round
+                                  and newer.area = reply.area
                                   and newer.indicator = reply.indicator
                                   and newer.number > reply.number)
             """;
@@ -128,6 +140,16 @@ class JdbcReplies implements Replies {
     @Override
     public long unanswered() {
         return jdbc.sql(UNANSWERED).query(Long.class).single();
+    }
+
+    @Override
+    public Set<Long> unanswered(Set<Long> replies) {
+        return replies.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql(UNANSWERED_OF_THESE)
+                        .param("replies", replies.toArray(Long[]::new))
+                        .query(Long.class)
+                        .list());
     }
 
     @Override

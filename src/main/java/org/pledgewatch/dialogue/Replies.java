@@ -3,6 +3,7 @@ package org.pledgewatch.dialogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.DocumentNumber;
@@ -20,6 +21,9 @@ public interface Replies {
 
     /// How many of the newest in each round have no answer yet.
     long unanswered();
+
+    /// Which of these have no answer yet and were not revised in their round.
+    Set<Long> unanswered(Set<Long> replies);
 
     /// @param replaces the reply it revises, 0 for none
     /// @return whether it was kept; not, where somebody else revised the same

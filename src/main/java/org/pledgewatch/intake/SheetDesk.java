@@ -8,33 +8,23 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.TextGate;
 import org.pledgewatch.accounts.TextStop;
-import org.pledgewatch.assessment.Saying;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.ledger.Claim;
-import org.pledgewatch.library.Catalogue;
 import org.pledgewatch.library.Library;
 import org.pledgewatch.safeguarding.FilePictures;
 import org.pledgewatch.safeguarding.PictureCheck;
 import org.pledgewatch.vocabulary.Areas;
-import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.Groupings;
-import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.ReferenceData;
-import org.pledgewatch.vocabulary.Subject;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,11 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class SheetDesk {
     private final ClaimSheetTemplate templates;
     private final SourceFormat format;
-    private final LedgerNow ledger;
-    private final DaysToCome daysToCome;
-    private final Library library;
+    private final RowOutcomes outcomes;
     private final Proposals proposals;
-    private final Fates fates;
     private final TextGate gate;
     private final Audit audit;
 
@@ -57,19 +44,14 @@ public class SheetDesk {
             Commitments commitments,
             Library library,
             Formats formats,
-            LedgerNow ledger,
-            DaysToCome daysToCome,
+            RowOutcomes outcomes,
             Proposals proposals,
-            Fates fates,
             TextGate gate,
             Audit audit) {
         this.templates = new ClaimSheetTemplate(areas, Groupings.of(tables), commitments, library);
         this.format = formats.find(SheetWords.FORMAT).orElseThrow();
-        this.ledger = ledger;
-        this.daysToCome = daysToCome;
-        this.library = library;
+        this.outcomes = outcomes;
         this.proposals = proposals;
-        this.fates = fates;
         this.gate = gate;
         this.audit = audit;
     }
@@ -130,18 +112,13 @@ public class SheetDesk {
 
     private Outcome decide(
             Person person, Proposals.Submission submission, List<Row> rows, boolean proposing, Assurance assurance) {
-        SequencedMap<Long, TextStop> seen = seen(rows);
-        TextStop stopped = gate.stops(
-                        person,
-                        seen.values().stream().reduce(TextStop.NOTHING, TextStop::and),
-                        assurance,
-                        "/desk/sheets",
-                        null)
+        ScreenedRows screened = ScreenedRows.of(rows);
+        TextStop stopped = gate.stops(person, screened.all(), assurance, "/desk/sheets", null)
                 .orElse(TextStop.NOTHING);
         if (proposing) {
             proposals.awaitTurn(person.actor());
         }
-        Held held = held(person);
+        Held held = outcomes.held(person);
         List<RowResult> results = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         List<Proposals.New> fresh = new ArrayList<>();
@@ -158,8 +135,8 @@ public class SheetDesk {
                 case Row.Read read -> {
                     read.remarks().forEach(remark -> remarks.add("Row " + read.line() + ": " + remark));
                     for (Claim claim : read.claims()) {
-                        TextStop inRow = stopped.found().isEmpty() ? null : seen.get(read.line());
-                        RowResult result = result(person, held, read.line(), claim, inRow);
+                        TextStop inRow = stopped.found().isEmpty() ? TextStop.NOTHING : screened.in(read);
+                        RowResult result = outcomes.of(person, held, read.line(), claim, inRow);
                         results.add(result);
                         if (isNew(result)) {
                             fresh.add(new Proposals.New(
@@ -183,124 +160,16 @@ public class SheetDesk {
                 results.stream().map(SheetDesk::proposed).toList(), remarks, fresh.size(), waiting, stopped);
     }
 
-    /// What the scan sees, by row; a row without anything is not in it.
-    private static SequencedMap<Long, TextStop> seen(List<Row> rows) {
-        SequencedMap<Long, TextStop> seen = new LinkedHashMap<>();
-        for (Row row : rows) {
-            if (row instanceof Row.Read read) {
-                TextStop inRow = read.claims().stream()
-                        .map(claim -> TextGate.seen(WrittenCells.of(claim)).inRow(read.line()))
-                        .reduce(TextStop.NOTHING, TextStop::and);
-                if (!inRow.equals(TextStop.NOTHING)) {
-                    seen.put(read.line(), inRow);
-                }
-            }
-        }
-        return seen;
-    }
-
     private static RowResult proposed(RowResult row) {
         return row.outcome() == ReturnedSheet.Outcome.CAN_BE_PROPOSED
                 ? new RowResult(row.row(), ReturnedSheet.Outcome.WAITING, row.remark(), row.claim())
                 : row;
     }
 
-    /// What rows are held against: what is in force, and what the same person proposed before.
-    ///
-    /// @param returned what came back and was not proposed again, by what it cites for which question
-    private record Held(
-            LedgerNow.Candidates candidates,
-            Catalogue catalogue,
-            Map<Saying, Proposal> waiting,
-            Map<Cited, ProposalNumber> returned) {
-        /// What this row says better; each is replaced once.
-        @Nullable ProposalNumber replacedBy(Claim claim) {
-            return returned.remove(Cited.by(claim));
-        }
-
-        Optional<Proposal> waitingAlready(Claim claim) {
-            return Optional.ofNullable(waiting.get(Saying.of(claim, catalogue)));
-        }
-    }
-
-    /// A document, for a question on a subject.
-    private record Cited(Subject subject, IndicatorId indicator, DocumentNumber document) {
-        static Cited by(Claim claim) {
-            return new Cited(
-                    claim.subject(), claim.indicator().id(), claim.citation().document());
-        }
-    }
-
-    private Held held(Person person) {
-        Catalogue catalogue = library.catalogue();
-        Map<Saying, Proposal> waiting = new HashMap<>();
-        for (Proposal proposal : proposals.find(fates.waiting(person.actor()))) {
-            proposal.claim().ifPresent(claim -> waiting.putIfAbsent(Saying.of(claim, catalogue), proposal));
-        }
-        Map<Cited, ProposalNumber> returned = new HashMap<>();
-        for (Proposal proposal : proposals.find(fates.returned(person.actor()))) {
-            proposal.claim().ifPresent(claim -> returned.put(Cited.by(claim), proposal.number()));
-        }
-        return new Held(ledger.candidates(), catalogue, waiting, returned);
-    }
-
     private static boolean isNew(RowResult result) {
         return result.outcome() == ReturnedSheet.Outcome.CAN_BE_PROPOSED
                 || result.outcome() == ReturnedSheet.Outcome.TAKEN_BACK
                 || result.outcome() == ReturnedSheet.Outcome.RIVAL;
-    }
-
-    private RowResult result(Person person, Held held, long line, Claim claim, @Nullable TextStop stopped) {
-        if (!person.may(Action.PROPOSE_CLAIM, ProposalDesk.stateOf(claim.subject()))) {
-            return new RowResult(
-                    line, ReturnedSheet.Outcome.REFUSED, "Your roles do not permit claims about this subject.", claim);
-        }
-        if (stopped != null && !stopped.found().isEmpty()) {
-            TextStop.Found first = stopped.found().getFirst();
-            return new RowResult(
-                    line,
-                    ReturnedSheet.Outcome.REFUSED,
-                    "Column " + first.field().substring(("row " + line + " ").length()) + ": " + first.why(),
-                    null);
-        }
-        Optional<String> objection = daysToCome.objection(claim);
-        if (objection.isPresent()) {
-            return new RowResult(line, ReturnedSheet.Outcome.REFUSED, "Column asserted on: " + objection.get(), null);
-        }
-        Optional<Proposal> already = held.waitingAlready(claim);
-        if (already.isPresent()) {
-            return new RowResult(
-                    line,
-                    ReturnedSheet.Outcome.WAITING_ALREADY,
-                    "You proposed this before, as proposal "
-                            + already.get().number() + ", and it still waits. Take that one back first if this is to"
-                            + " stand in its place.",
-                    claim);
-        }
-        LedgerNow.Beside beside = held.candidates().take(claim);
-        if (beside.same() != null) {
-            return new RowResult(
-                    line,
-                    ReturnedSheet.Outcome.UNCHANGED,
-                    "The ledger has this already, or a row above says it.",
-                    claim);
-        }
-        Optional<LedgerNow.TakenBack> takenBack = held.candidates().takenBack(claim);
-        if (takenBack.isPresent()) {
-            return new RowResult(line, ReturnedSheet.Outcome.TAKEN_BACK, told(takenBack.get()), claim);
-        }
-        return beside.isRival()
-                ? new RowResult(
-                        line,
-                        ReturnedSheet.Outcome.RIVAL,
-                        "It contradicts what is there; both will stand side by side.",
-                        claim)
-                : new RowResult(line, ReturnedSheet.Outcome.CAN_BE_PROPOSED, "", claim);
-    }
-
-    private static String told(LedgerNow.TakenBack takenBack) {
-        return "It was entered once and taken back on " + LocalDate.ofInstant(takenBack.at(), ZoneOffset.UTC) + ": "
-                + takenBack.reason() + " It is not accepted together with others.";
     }
 
     /// The workbook as it goes back to its sender.

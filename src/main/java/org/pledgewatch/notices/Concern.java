@@ -13,6 +13,7 @@ public final class Concern {
             case Occasion.ProposalsMade made -> person.may(Action.DECIDE_PROPOSAL, made.area());
             case Occasion.ReadingsDrawn drawn -> person.may(Action.SEE_PROPOSALS, drawn.area());
             case Occasion.Returned returned -> person.may(Action.PROPOSE_CLAIM, returned.area());
+            case Occasion.AuthorAnswered answered -> person.may(Action.SEE_PROPOSALS, answered.area());
             case Occasion.ReplyClock clock -> person.may(Action.REPLY, clock.area());
             case Occasion.Replied replied -> person.may(Action.ANSWER_REPLY, replied.area());
             case Occasion.Answered answered -> person.may(Action.REPLY, answered.area());
@@ -26,6 +27,7 @@ public final class Concern {
     public static boolean canReach(Person person, Kind kind) {
         return switch (kind) {
             case ASSIGNED -> person.may(Action.DECIDE_PROPOSAL) || person.may(Action.SEE_PROPOSALS);
+            case DISCUSSION -> person.may(Action.SEE_PROPOSALS);
             case RETURNED, STALE, DEADLINE -> person.may(Action.PROPOSE_CLAIM);
             case REPLY_CLOCK, ANSWER -> person.may(Action.REPLY);
             case REPLY -> person.may(Action.ANSWER_REPLY);

@@ -108,14 +108,17 @@ class DigestDesk {
     /// With what waits of it now.
     private SequencedMap<Notice, Occasion> wanted(Person person, List<Notice> found, Instant now) {
         Choice choice = choices.of(person.actor());
+        List<Notice> chosen = found.stream()
+                .filter(notice -> !notice.isRead())
+                .filter(notice -> notice.madeAt().isAfter(now.minus(TOO_OLD)))
+                .filter(notice -> choice.of(notice.occasion().kind()) == Told.DIGEST)
+                .filter(notice -> Concern.reaches(person, notice.occasion()))
+                .toList();
+        StillWaiting.Now waits =
+                waiting.of(chosen.stream().map(Notice::occasion).toList(), person);
         SequencedMap<Notice, Occasion> wanted = new LinkedHashMap<>();
-        for (Notice notice : found) {
-            if (!notice.isRead()
-                    && notice.madeAt().isAfter(now.minus(TOO_OLD))
-                    && choice.of(notice.occasion().kind()) == Told.DIGEST
-                    && Concern.reaches(person, notice.occasion())) {
-                waiting.of(notice.occasion(), person).ifPresent(waits -> wanted.put(notice, waits));
-            }
+        for (Notice notice : chosen) {
+            waits.of(notice.occasion()).ifPresent(left -> wanted.put(notice, left));
         }
         return wanted;
     }

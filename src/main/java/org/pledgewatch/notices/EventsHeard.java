@@ -12,6 +12,7 @@ import org.pledgewatch.dialogue.ReplyAnswered;
 import org.pledgewatch.dialogue.ReplySent;
 import org.pledgewatch.dialogue.RoundOpened;
 import org.pledgewatch.dialogue.Rounds;
+import org.pledgewatch.review.AuthorAnswered;
 import org.pledgewatch.review.ProposalReturned;
 import org.pledgewatch.review.ProposalsQueued;
 import org.springframework.context.event.EventListener;
@@ -81,6 +82,19 @@ class EventsHeard {
                                 returned.indicator(),
                                 returned.proposal().value()),
                         List.of(author)));
+    }
+
+    @EventListener
+    void answered(AuthorAnswered answered) {
+        desk.tell(
+                new Occasion.AuthorAnswered(
+                        answered.area(),
+                        answered.indicator(),
+                        answered.proposal().value(),
+                        answered.remark()),
+                people.all().stream()
+                        .filter(person -> answered.others().contains(person.actor()))
+                        .toList());
     }
 
     @EventListener

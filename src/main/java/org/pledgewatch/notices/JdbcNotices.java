@@ -84,15 +84,14 @@ class JdbcNotices implements Notices {
                 case Occasion.ReadingsDrawn drawn ->
                     new Columns("readings", drawn.area(), "", drawn.first(), drawn.last(), drawn.howMany(), null, null);
                 case Occasion.Returned back ->
-                    new Columns(
-                            "returned",
-                            back.area(),
-                            back.indicator() == null ? "" : back.indicator().value(),
-                            back.proposal(),
-                            null,
-                            null,
-                            null,
-                            null);
+                    ofProposal("returned", back.area(), back.indicator(), back.proposal(), null);
+                case Occasion.AuthorAnswered answered ->
+                    ofProposal(
+                            "discussion",
+                            answered.area(),
+                            answered.indicator(),
+                            answered.proposal(),
+                            answered.remark());
                 case Occasion.ReplyClock clock ->
                     new Columns(
                             "clock",
@@ -122,6 +121,16 @@ class JdbcNotices implements Notices {
                             null,
                             passed.day());
             };
+        }
+
+        private static Columns ofProposal(
+                String occasion,
+                @Nullable AreaCode area,
+                @Nullable IndicatorId indicator,
+                long proposal,
+                @Nullable Long remark) {
+            String about = indicator == null ? "" : indicator.value();
+            return new Columns(occasion, area, about, proposal, remark, null, null, null);
         }
 
         private static Columns ofReply(String occasion, AreaCode area, IndicatorId indicator, long round, long reply) {
@@ -213,7 +222,8 @@ class JdbcNotices implements Notices {
         return switch (row.getString("occasion")) {
             case "proposals" -> new Occasion.ProposalsMade(area, first, row.getLong("last"), row.getInt("how_many"));
             case "readings" -> new Occasion.ReadingsDrawn(area, first, row.getLong("last"), row.getInt("how_many"));
-            case "returned" -> new Occasion.Returned(area, about.isEmpty() ? null : new IndicatorId(about), first);
+            case "returned" -> new Occasion.Returned(area, indicator(about), first);
+            case "discussion" -> new Occasion.AuthorAnswered(area, indicator(about), first, row.getLong("last"));
             case "clock" ->
                 new Occasion.ReplyClock(
                         new AreaCode(code),
@@ -234,5 +244,9 @@ class JdbcNotices implements Notices {
                         area, CommitmentId.parse(about).orElseThrow(), row.getObject("day", LocalDate.class));
             default -> throw new IllegalStateException("no such occasion: " + row.getString("occasion"));
         };
+    }
+
+    private static @Nullable IndicatorId indicator(String about) {
+        return about.isEmpty() ? null : new IndicatorId(about);
     }
 }

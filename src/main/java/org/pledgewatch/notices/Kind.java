@@ -8,6 +8,8 @@ public enum Kind {
     ASSIGNED,
     /// Your proposal came back.
     RETURNED,
+    /// What you said of a proposal was answered by its author.
+    DISCUSSION,
     /// A clock of reply runs.
     REPLY_CLOCK,
     /// A state replied, and waits for an answer.

@@ -29,8 +29,8 @@ public record Line(Occasion occasion, Instant newest, boolean isRead, boolean is
         return !isRead && !isOver;
     }
 
-    /// New proposals on one state are told together, however they arrived; in the order of the lines. What was read or
-    /// done is history, and is added to nothing.
+    /// New proposals on one state are told together, however they arrived, and so is all that an author said of one
+    /// proposal; in the order of the lines. What was read or done is history, and is added to nothing.
     static List<Line> together(List<Line> lines) {
         Map<String, Line> together = new LinkedHashMap<>();
         for (Line line : lines) {
@@ -44,6 +44,7 @@ public record Line(Occasion occasion, Instant newest, boolean isRead, boolean is
         return switch (occasion) {
             case Occasion.ProposalsMade made -> "proposals " + made.area();
             case Occasion.ReadingsDrawn drawn -> "readings " + drawn.area();
+            case Occasion.AuthorAnswered answered -> "discussion " + answered.proposal();
             case Occasion.Returned _,
                     Occasion.ReplyClock _,
                     Occasion.Challenged _,

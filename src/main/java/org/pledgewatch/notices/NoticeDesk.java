@@ -64,8 +64,11 @@ public class NoticeDesk {
     @Transactional
     public Shown of(Person person) {
         List<Notice> found = notices.of(person.actor(), MOST_SHOWN);
-        List<Line> lines = Line.together(concerning(person, found).stream()
-                .map(line -> line.nowThat(waiting.of(line.occasion(), person)))
+        List<Line> concerning = concerning(person, found);
+        StillWaiting.Now now =
+                waiting.of(concerning.stream().map(Line::occasion).toList(), person);
+        List<Line> lines = Line.together(concerning.stream()
+                .map(line -> line.nowThat(now.of(line.occasion())))
                 .toList());
         notices.markRead(
                 person.actor(),

@@ -33,6 +33,7 @@ public class NoticeWords {
             case Occasion.ProposalsMade made -> words.say("told.proposals", name(made.area()), made.howMany());
             case Occasion.ReadingsDrawn drawn -> words.say("told.readings", name(drawn.area()), drawn.howMany());
             case Occasion.Returned back -> returned(back);
+            case Occasion.AuthorAnswered answered -> answered(answered);
             case Occasion.ReplyClock clock ->
                 words.say("told.clock." + clock.stage().word(), name(clock.area()), day(clock.lastDay()));
             case Occasion.Replied replied ->
@@ -56,12 +57,21 @@ public class NoticeWords {
                 : words.say("told.returned", name(back.area()), names.of(indicator), proposal);
     }
 
+    private String answered(Occasion.AuthorAnswered answered) {
+        IndicatorId indicator = answered.indicator();
+        String proposal = String.valueOf(answered.proposal());
+        return indicator == null
+                ? words.say("told.discussion.record", name(answered.area()), proposal)
+                : words.say("told.discussion", name(answered.area()), names.of(indicator), proposal);
+    }
+
     /// The page on which it can be acted on, as an address of this site.
     public String path(Occasion occasion) {
         return switch (occasion) {
             case Occasion.ProposalsMade made -> queue(made.area(), made.first(), made.last());
             case Occasion.ReadingsDrawn drawn -> queue(drawn.area(), drawn.first(), drawn.last());
             case Occasion.Returned _ -> "/desk/mine";
+            case Occasion.AuthorAnswered answered -> "/desk/review/" + answered.proposal();
             case Occasion.ReplyClock clock -> "/desk/replies/" + clock.round() + "/" + clock.area();
             case Occasion.Replied replied -> finding(replied.round(), replied.area(), replied.indicator());
             case Occasion.Answered answered -> finding(answered.round(), answered.area(), answered.indicator());

@@ -24,6 +24,13 @@ public sealed interface Occasion {
     /// @param indicator null where a record was to be changed
     record Returned(@Nullable AreaCode area, @Nullable IndicatorId indicator, long proposal) implements Occasion {}
 
+    /// The author of a proposal answered who had said something about it, or decided on it.
+    ///
+    /// @param indicator null where a record was to be changed
+    /// @param remark the number of what the author said
+    record AuthorAnswered(@Nullable AreaCode area, @Nullable IndicatorId indicator, long proposal, long remark)
+            implements Occasion {}
+
     /// The clock by which a state may reply to its draft card.
     record ReplyClock(AreaCode area, long round, Stage stage, LocalDate lastDay) implements Occasion {
         public enum Stage {
@@ -60,6 +67,7 @@ public sealed interface Occasion {
         return switch (this) {
             case ProposalsMade _, ReadingsDrawn _ -> Kind.ASSIGNED;
             case Returned _ -> Kind.RETURNED;
+            case AuthorAnswered _ -> Kind.DISCUSSION;
             case ReplyClock _ -> Kind.REPLY_CLOCK;
             case Replied _ -> Kind.REPLY;
             case Answered _ -> Kind.ANSWER;
@@ -75,6 +83,7 @@ public sealed interface Occasion {
             case ProposalsMade made -> "proposals " + made.first() + " " + text(made.area());
             case ReadingsDrawn drawn -> "readings " + drawn.first() + " " + text(drawn.area());
             case Returned returned -> "returned " + returned.proposal();
+            case AuthorAnswered answered -> "remark " + answered.remark();
             case ReplyClock clock ->
                 "clock " + clock.round() + " " + clock.area() + " "
                         + clock.stage().word();

@@ -1,6 +1,7 @@
 package org.pledgewatch.publication;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/// Worked out once for each withdrawal: neither it nor the editions before it ever change.
+/// What was taken back is told once, where it was taken back first. Worked out once for each withdrawal: neither it nor
+/// the editions before it ever change.
 @Service
 class ErrataInMemory implements Errata {
     private final Ledger ledger;
@@ -28,7 +30,7 @@ class ErrataInMemory implements Errata {
     private final Library library;
     private final Map<Key, Optional<Erratum>> known = new HashMap<>();
 
-    private record Key(long entry, List<Integer> editions) {}
+    private record Key(long entry, int earlier, List<Integer> editions) {}
 
     ErrataInMemory(Ledger ledger, EditionArchive archive, Commitments commitments, Areas areas, Library library) {
         this.ledger = ledger;
@@ -43,24 +45,37 @@ class ErrataInMemory implements Errata {
         try {
             List<EditionRecord> editions = archive.records().reversed();
             List<Erratum> errata = new ArrayList<>();
+            List<Withdrawal.What> earlier = new ArrayList<>();
             Map<Long, InForce> read = new HashMap<>();
-            for (Withdrawal withdrawal : lastWords(ledger.withdrawals())) {
-                erratum(withdrawal, before(withdrawal, editions), read).ifPresent(errata::add);
+            for (TakenBack one : takenBack(ledger.withdrawals())) {
+                erratum(one, List.copyOf(earlier), before(one.first(), editions), read)
+                        .ifPresent(errata::add);
+                earlier.add(one.what());
             }
-            return errata.reversed();
+            errata.sort(Comparator.comparingLong(Erratum::entry).reversed());
+            return errata;
         } catch (DataAccessResourceFailureException | CannotCreateTransactionException gone) {
             throw new EditionOutOfReach(gone);
         }
     }
 
-    /// Of two that take back the same, the second says it in other words.
-    private static List<Withdrawal> lastWords(List<Withdrawal> withdrawals) {
-        Map<Withdrawal.What, Withdrawal> last = new LinkedHashMap<>();
-        for (Withdrawal withdrawal : withdrawals) {
-            last.remove(withdrawal.what());
-            last.put(withdrawal.what(), withdrawal);
+    /// That something was taken back. Of two that take back the same, the last says it in other words.
+    private record TakenBack(Withdrawal first, Withdrawal last) {
+        Withdrawal.What what() {
+            return first.what();
         }
-        return List.copyOf(last.values());
+    }
+
+    /// In the order in which they were taken back first.
+    private static List<TakenBack> takenBack(List<Withdrawal> withdrawals) {
+        Map<Withdrawal.What, TakenBack> takenBack = new LinkedHashMap<>();
+        for (Withdrawal one : withdrawals) {
+            takenBack.merge(
+                    one.what(),
+                    new TakenBack(one, one),
+                    (before, again) -> new TakenBack(before.first(), again.last()));
+        }
+        return List.copyOf(takenBack.values());
     }
 
     private static List<EditionRecord> before(Withdrawal withdrawal, List<EditionRecord> editions) {
@@ -69,28 +84,28 @@ class ErrataInMemory implements Errata {
                 .toList();
     }
 
+    /// @param earlier what was taken back before: it is told there and not once more
     /// @param inForce what editions rested on, by how far the ledger reached: read once for all
     private synchronized Optional<Erratum> erratum(
-            Withdrawal withdrawal, List<EditionRecord> editions, Map<Long, InForce> inForce) {
+            TakenBack one, List<Withdrawal.What> earlier, List<EditionRecord> editions, Map<Long, InForce> inForce) {
         if (editions.isEmpty()) {
             return Optional.empty();
         }
         Key key = new Key(
-                withdrawal.entry(), editions.stream().map(EditionRecord::number).toList());
+                one.last().entry(),
+                earlier.size(),
+                editions.stream().map(EditionRecord::number).toList());
         Optional<Erratum> erratum = known.get(key);
         if (erratum == null) {
-            erratum = read(
-                    withdrawal,
-                    editions,
-                    inForce.computeIfAbsent(
-                            editions.getLast().ledgerCount(), count -> ledger.inForce(new LedgerPosition(count))));
+            InForce before = inForce.computeIfAbsent(
+                    editions.getLast().ledgerCount(), count -> ledger.inForce(new LedgerPosition(count)));
+            erratum = read(one.last(), new WithoutTakenBack(before, one.what(), earlier), editions);
             known.put(key, erratum);
         }
         return erratum;
     }
 
-    private Optional<Erratum> read(Withdrawal withdrawal, List<EditionRecord> editions, InForce inForce) {
-        WithoutTakenBack without = new WithoutTakenBack(inForce, withdrawal.what());
+    private Optional<Erratum> read(Withdrawal withdrawal, WithoutTakenBack without, List<EditionRecord> editions) {
         List<Integer> concerned = editions.stream()
                 .filter(edition -> without.firstEntry() <= edition.ledgerCount())
                 .map(EditionRecord::number)
@@ -101,7 +116,7 @@ class ErrataInMemory implements Errata {
                         withdrawal.entry(),
                         withdrawal.at(),
                         batch(withdrawal.what()),
-                        single(withdrawal.what()),
+                        withdrawal.what() instanceof Withdrawal.What.Claims ? without.numbers() : List.of(),
                         withdrawal.reason(),
                         without.size(),
                         concerned,
@@ -114,9 +129,5 @@ class ErrataInMemory implements Errata {
 
     private static @Nullable Integer batch(Withdrawal.What what) {
         return what instanceof Withdrawal.What.Batch(var number) ? number.value() : null;
-    }
-
-    private static List<Long> single(Withdrawal.What what) {
-        return what instanceof Withdrawal.What.Claims(var numbers) ? List.copyOf(numbers) : List.of();
     }
 }

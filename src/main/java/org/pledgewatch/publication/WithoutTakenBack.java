@@ -36,11 +36,12 @@ final class WithoutTakenBack {
     private final List<CompleteList> lists;
     private final Set<IndicatorId> indicators;
 
-    WithoutTakenBack(InForce inForce, Withdrawal.What what) {
+    /// @param earlier what else was taken back before
+    WithoutTakenBack(InForce inForce, Withdrawal.What what, List<Withdrawal.What> earlier) {
         this.inForce = inForce;
         Predicate<ClaimId> isOfIt = id -> {
             BatchNumber batch = inForce.batches().get(id);
-            return batch != null && what.has(id, batch);
+            return batch != null && what.has(id, batch) && earlier.stream().noneMatch(before -> before.has(id, batch));
         };
         this.claims = inForce.claims().stream()
                 .filter(claim -> isOfIt.test(claim.id()))
@@ -57,13 +58,18 @@ final class WithoutTakenBack {
         return claims.size() + lists.size();
     }
 
-    /// The first entry of it; where nothing was in force, one that no edition reaches.
-    long firstEntry() {
+    List<Long> numbers() {
         return LongStream.concat(
                         claims.stream().mapToLong(claim -> claim.id().value()),
                         lists.stream().mapToLong(list -> list.id().value()))
-                .min()
-                .orElse(Long.MAX_VALUE);
+                .sorted()
+                .boxed()
+                .toList();
+    }
+
+    /// The first entry of it; where nothing was in force, one that no edition reaches.
+    long firstEntry() {
+        return numbers().stream().findFirst().orElse(Long.MAX_VALUE);
     }
 
     /// The subjects on which something else would be found on the day, by their written form.

@@ -8,20 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.pledgewatch.accounts.Action;
-import org.pledgewatch.accounts.Assurance;
-import org.pledgewatch.accounts.Audit;
-import org.pledgewatch.accounts.Deed;
-import org.pledgewatch.accounts.Person;
-import org.pledgewatch.accounts.TextGate;
-import org.pledgewatch.accounts.TextStop;
 import org.pledgewatch.intake.Batches;
-import org.pledgewatch.intake.ProposalDesk;
 import org.pledgewatch.ledger.Batch;
 import org.pledgewatch.ledger.Claim;
-import org.pledgewatch.ledger.Entries;
 import org.pledgewatch.ledger.InForce;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.ledger.Withdrawal;
@@ -29,24 +19,16 @@ import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.ClaimId;
 import org.pledgewatch.vocabulary.LedgerPosition;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/// What the ledger holds, by batches and single claims: shows it, and takes it back. What is taken back stays in the
-/// ledger, no longer counts, and stands in the public list of corrections if an edition rests on it.
+/// Shows what the ledger holds, by batches and single claims, also what was taken back of it.
 @Service
 public class EnteredDesk {
-    private static final int LONGEST = 2_000;
-
     private final Ledger ledger;
     private final Batches batches;
-    private final TextGate gate;
-    private final Audit audit;
 
-    EnteredDesk(Ledger ledger, Batches batches, TextGate gate, Audit audit) {
+    EnteredDesk(Ledger ledger, Batches batches) {
         this.ledger = ledger;
         this.batches = batches;
-        this.gate = gate;
-        this.audit = audit;
     }
 
     /// A claim and how it came in.
@@ -64,20 +46,6 @@ public class EnteredDesk {
     /// @param claims the first of them, in their order
     /// @param inForce how many there are
     public record Opened(EnteredBatch entered, List<Claim> claims, long inForce) {}
-
-    public sealed interface Outcome {
-        record TakenBack() implements Outcome {}
-
-        record TakenBackBefore() implements Outcome {}
-
-        record NotTheirs() implements Outcome {}
-
-        record Unreasoned() implements Outcome {}
-
-        record Stopped(TextStop stop) implements Outcome {}
-
-        record NotThere() implements Outcome {}
-    }
 
     public Optional<Entered> find(ClaimId id) {
         LedgerPosition here = new LedgerPosition(ledger.head().count());
@@ -118,9 +86,9 @@ public class EnteredDesk {
 
     /// @param atMost how many of its claims
     public Optional<Opened> batch(BatchNumber number, int atMost) {
-        return batches.newest(new BatchNumber(number.value() + 1), 1).stream()
-                .filter(one -> one.batch().number().equals(number))
-                .findFirst()
+        return batches.find(number)
+                .flatMap(_ -> batches.newest(new BatchNumber(number.value() + 1), 1).stream()
+                        .findFirst())
                 .map(one -> {
                     InForce inForce =
                             ledger.inForce(new LedgerPosition(ledger.head().count()));
@@ -149,62 +117,5 @@ public class EnteredDesk {
             }
         });
         return withdrawals;
-    }
-
-    /// @param reason what was wrong, for everybody to read
-    /// @param restates the entry by which it is taken back already, where that is said once more in other words, so
-    ///     that the first can be redacted; 0 otherwise
-    @Transactional
-    public Outcome takeBack(ClaimId id, Person person, String reason, Assurance assurance, long restates) {
-        batches.awaitTurn();
-        Entered entered = find(id).orElse(null);
-        if (entered == null) {
-            return new Outcome.NotThere();
-        }
-        if (entryOf(entered.takenBack()) != restates) {
-            return new Outcome.TakenBackBefore();
-        }
-        return objection(person, reason, assurance, "/desk/entered/" + id).orElseGet(() -> {
-            ledger.append(List.of(Entries.withdrawal(
-                    new Withdrawal.What.Claims(new TreeSet<>(List.of(id.value()))), reason, person.actor())));
-            audit.note(Deed.of(person, "withdrew-claim", "claim " + id)
-                    .in(ProposalDesk.stateOf(entered.claim().subject()))
-                    .with(reason));
-            return new Outcome.TakenBack();
-        });
-    }
-
-    /// All of a batch.
-    ///
-    /// @param reason what was wrong, for everybody to read
-    /// @param restates as for a claim
-    @Transactional
-    public Outcome takeBack(BatchNumber number, Person person, String reason, Assurance assurance, long restates) {
-        batches.awaitTurn();
-        if (batches.find(number).isEmpty()) {
-            return new Outcome.NotThere();
-        }
-        if (entryOf(Optional.ofNullable(takenBack().get(number))) != restates) {
-            return new Outcome.TakenBackBefore();
-        }
-        return objection(person, reason, assurance, "/desk/batches/" + number).orElseGet(() -> {
-            ledger.append(List.of(Entries.withdrawal(number, reason, person.actor())));
-            audit.note(Deed.of(person, "withdrew-batch", "batch " + number).with(reason));
-            return new Outcome.TakenBack();
-        });
-    }
-
-    private static long entryOf(Optional<Withdrawal> withdrawal) {
-        return withdrawal.map(Withdrawal::entry).orElse(0L);
-    }
-
-    private Optional<Outcome> objection(Person person, String reason, Assurance assurance, String address) {
-        if (!person.mayEverywhere(Action.WITHDRAW)) {
-            return Optional.of(new Outcome.NotTheirs());
-        }
-        if (reason.isBlank() || reason.length() > LONGEST) {
-            return Optional.of(new Outcome.Unreasoned());
-        }
-        return gate.stops(person, "reason", reason, assurance, address, null).map(Outcome.Stopped::new);
     }
 }

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FatesAtReview implements Fates {
     private final Queue queue;
+    private final Decisions decisions;
 
-    FatesAtReview(Queue queue) {
+    FatesAtReview(Queue queue, Decisions decisions) {
         this.queue = queue;
+        this.decisions = decisions;
     }
 
     @Override
@@ -22,6 +24,6 @@ class FatesAtReview implements Fates {
 
     @Override
     public List<ProposalNumber> returned(ActorId author) {
-        return queue.returnedTo(author);
+        return decisions.returnedTo(author);
     }
 }

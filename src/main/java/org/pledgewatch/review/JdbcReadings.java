@@ -47,11 +47,13 @@ class JdbcReadings implements Readings {
                and proposal = any (:proposals::bigint[])
             """;
     private static final String WAIT_FOR = """
-            select exists (
+            select asked.area
+              from unnest(:areas::text[]) as asked (area)
+             where exists (
                    select from review.waiting
                     where drawn
                       and author <> :reader
-                      and (:area = '' or area = :area)
+                      and (asked.area = '' or waiting.area = asked.area)
                       and not exists (select from review.reading where reading.proposal = waiting.proposal))
             """;
 
@@ -109,11 +111,13 @@ class JdbcReadings implements Readings {
     }
 
     @Override
-    public boolean waitFor(ActorId reader, String area) {
-        return jdbc.sql(WAIT_FOR)
-                .param("reader", reader.value())
-                .param("area", area)
-                .query(Boolean.class)
-                .single();
+    public Set<String> waitFor(ActorId reader, Set<String> areas) {
+        return areas.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql(WAIT_FOR)
+                        .param("reader", reader.value())
+                        .param("areas", areas.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
     }
 }

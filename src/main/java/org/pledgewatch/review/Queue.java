@@ -3,13 +3,13 @@ package org.pledgewatch.review;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.vocabulary.ActorId;
-import org.pledgewatch.vocabulary.BatchNumber;
 
-/// What waits for a decision, and what was decided.
+/// What waits for a decision.
 public interface Queue {
     /// A page of what waits, the oldest first.
     List<Waiting> waiting(Filter filter, @Nullable ProposalNumber after, int most);
@@ -17,20 +17,14 @@ public interface Queue {
     /// How many wait, counted no further than a limit: a long queue costs no more to look at than a short one.
     int count(Filter filter, int limit);
 
-    /// How many of those between two numbers, both inclusive, wait.
-    int countBetween(Filter filter, ProposalNumber first, ProposalNumber last);
+    /// How many wait in each of these, leaving out what this person proposed; those in which nothing waits are left
+    /// out.
+    Map<Span, Integer> count(Set<Span> spans, ActorId notBy);
 
     boolean isWaiting(ProposalNumber proposal);
 
     /// Those of an author, in the order of their numbers.
     List<ProposalNumber> waitingOf(ActorId author);
-
-    /// Those of an author that were returned and not proposed again, the oldest first. What was proposed again and
-    /// taken
-    /// back by its author is as if it had not been.
-    List<ProposalNumber> returnedTo(ActorId author);
-
-    Optional<Verdict> verdict(ProposalNumber proposal);
 
     /// Takes those that still wait out of the queue, for a decision in the caller's transaction. Who comes second
     /// waits, and then does not find them.
@@ -39,25 +33,12 @@ public interface Queue {
     /// Lets those that were taken wait on.
     void putBack(Collection<ProposalNumber> proposals);
 
-    void accepted(Collection<ProposalNumber> proposals, ActorId by, String reason, BatchNumber batch);
-
-    void returned(Collection<ProposalNumber> proposals, ActorId by, String reason);
-
-    void takenBack(Collection<ProposalNumber> proposals, ActorId by, String reason);
-
-    List<Remark> remarks(ProposalNumber proposal);
-
-    void say(ProposalNumber proposal, ActorId author, String text);
-
-    /// A person's own proposals, newest first, with what became of them.
-    List<Fate> fates(ActorId author, @Nullable ProposalNumber before, int most);
-
     record Waiting(ProposalNumber proposal, ActorId author, Instant since) {}
 
-    record Remark(ActorId author, String text, Instant at) {}
-
-    /// @param verdict null while it waits
-    record Fate(ProposalNumber proposal, @Nullable Verdict verdict) {}
+    /// Proposals between two numbers, both inclusive.
+    ///
+    /// @param area the code of a state or territory; empty for any
+    record Span(String area, ProposalNumber first, ProposalNumber last) {}
 
     /// @param area the code of a state or territory; empty for any
     /// @param indicator an indicator's id; empty for any

@@ -29,12 +29,14 @@ public class ReadingDesk {
 
     private final Readings readings;
     private final Queue queue;
+    private final Decisions decisions;
     private final Commitments commitments;
     private final Audit audit;
 
-    ReadingDesk(Readings readings, Queue queue, Commitments commitments, Audit audit) {
+    ReadingDesk(Readings readings, Queue queue, Decisions decisions, Commitments commitments, Audit audit) {
         this.readings = readings;
         this.queue = queue;
+        this.decisions = decisions;
         this.commitments = commitments;
         this.audit = audit;
     }
@@ -90,7 +92,7 @@ public class ReadingDesk {
 
     private Outcome notKept(Person reader, Proposal proposal) {
         boolean hasRead = readings.by(reader.actor(), proposal.number()).isPresent();
-        return hasRead || queue.verdict(proposal.number()).isEmpty() ? Outcome.READ_BEFORE : Outcome.TOO_LATE;
+        return hasRead || decisions.verdict(proposal.number()).isEmpty() ? Outcome.READ_BEFORE : Outcome.TOO_LATE;
     }
 
     private boolean canBeAnswered(Claim claim, String answer) {

@@ -33,10 +33,10 @@ public interface Readings {
     /// Which of these this reader has read.
     Set<ProposalNumber> readBy(ActorId reader, Collection<ProposalNumber> proposals);
 
-    /// Whether something drawn for a second reading waits for one that this reader can give.
+    /// In which of these areas something drawn for a second reading waits for one that this reader can give.
     ///
-    /// @param area the code of a state or territory; empty for any
-    boolean waitFor(ActorId reader, String area);
+    /// @param areas the codes of states and territories; empty for any
+    Set<String> waitFor(ActorId reader, Set<String> areas);
 
     /// @param answer `level:yes`, `nothing-found`, `not-applicable`
     record Reading(ActorId reader, String answer, Instant at) {}

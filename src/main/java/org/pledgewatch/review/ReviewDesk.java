@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewDesk {
     private final Proposals proposals;
     private final Queue queue;
+    private final Decisions decisions;
     private final Batches batches;
     private final Ledger ledger;
     private final ProposalExamination examination;
@@ -36,6 +37,7 @@ public class ReviewDesk {
     ReviewDesk(
             Proposals proposals,
             Queue queue,
+            Decisions decisions,
             Batches batches,
             Ledger ledger,
             ProposalExamination examination,
@@ -44,6 +46,7 @@ public class ReviewDesk {
             ApplicationEventPublisher events) {
         this.proposals = proposals;
         this.queue = queue;
+        this.decisions = decisions;
         this.batches = batches;
         this.ledger = ledger;
         this.examination = examination;
@@ -154,7 +157,7 @@ public class ReviewDesk {
         batches.add(batch, ledger.now());
         List<ProposalNumber> entered =
                 examined.entered().stream().map(Proposal::number).toList();
-        queue.accepted(entered, reviewer.actor(), reason, batch.number());
+        decisions.accepted(entered, reviewer.actor(), reason, batch.number());
         audit.note(Deed.of(reviewer, "accepted", "batch " + batch.number()).with(reason));
         List<NewEntry> entries = new ArrayList<>(examined.entries());
         entries.addAll(readingDesk.entries(examined.entered()));
@@ -176,7 +179,7 @@ public class ReviewDesk {
         if (queue.take(List.of(number)).isEmpty()) {
             return decidedAlready(number);
         }
-        queue.returned(List.of(number), reviewer.actor(), reason);
+        decisions.returned(List.of(number), reviewer.actor(), reason);
         note(reviewer, "returned", proposal.get(), reason);
         events.publishEvent(new ProposalReturned(
                 number,
@@ -199,7 +202,7 @@ public class ReviewDesk {
         if (queue.take(List.of(number)).isEmpty()) {
             return decidedAlready(number);
         }
-        queue.takenBack(List.of(number), author.actor(), reason);
+        decisions.takenBack(List.of(number), author.actor(), reason);
         note(author, "took-back", proposal.get(), reason);
         ledger.append(readingDesk.entries(List.of(proposal.get())));
         return new Outcome.Returned();
@@ -212,7 +215,7 @@ public class ReviewDesk {
     public int takeBackSheet(long submission, Person author, String reason) {
         List<ProposalNumber> taken = queue.take(proposals.ofSheet(author.actor(), submission));
         if (!taken.isEmpty()) {
-            queue.takenBack(taken, author.actor(), reason);
+            decisions.takenBack(taken, author.actor(), reason);
             audit.note(Deed.of(author, "took-back-sheet", "sheet " + submission)
                     .with(taken.size() + " proposals: " + reason));
             ledger.append(readingDesk.entries(proposals.find(taken)));
@@ -221,7 +224,10 @@ public class ReviewDesk {
     }
 
     private Outcome decidedAlready(ProposalNumber number) {
-        return queue.verdict(number).<Outcome>map(Outcome.DecidedAlready::new).orElseGet(Outcome.NoSuchProposal::new);
+        return decisions
+                .verdict(number)
+                .<Outcome>map(Outcome.DecidedAlready::new)
+                .orElseGet(Outcome.NoSuchProposal::new);
     }
 
     private void note(Person by, String word, Proposal proposal, String reason) {

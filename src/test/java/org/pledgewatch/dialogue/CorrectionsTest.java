@@ -2,8 +2,9 @@ package org.pledgewatch.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pledgewatch.site.RealServer;
 import org.pledgewatch.vocabulary.BatchNumber;
@@ -12,19 +13,19 @@ import org.pledgewatch.vocabulary.BatchNumber;
 class CorrectionsTest {
     private static final String FOCAL_POINT = "coordination.focal-point";
 
-    private static RealServer server;
-    private static PublicReader reader;
-    private static LedgerPen pen;
+    private RealServer server;
+    private PublicReader reader;
+    private LedgerPen pen;
 
-    @BeforeAll
-    static void open() throws Exception {
+    @BeforeEach
+    void open() throws Exception {
         server = RealServer.start();
         reader = new PublicReader(server);
         pen = new LedgerPen(server);
     }
 
-    @AfterAll
-    static void close() {
+    @AfterEach
+    void close() {
         server.close();
     }
 
@@ -63,5 +64,41 @@ class CorrectionsTest {
         reader.awaitNewEdition();
         assertThat(reader.text("/corrections")).contains("It is in edition 2.");
         assertThat(reader.text("/states/SWE.json?edition=2")).contains("\"yes\"");
+    }
+
+    @Test
+    void aClaimTakenBackByItselfIsNotToldAgainWithItsBatch() throws Exception {
+        long sweden =
+                pen.saysOfEach(LedgerPen.ONE_ORGANISATION, List.of("SWE", "NOR", "DNK"), FOCAL_POINT, "yes", 2025);
+        BatchNumber batch = pen.lastBatch();
+        reader.awaitNewEdition();
+
+        pen.withdraw(sweden, "The report speaks of Switzerland.");
+        pen.withdraw(batch, "The file was that of another year.");
+        assertThat(reader.text("/corrections"))
+                .contains("Claim " + sweden + " taken back", "2 claims taken back (batch " + batch + ")")
+                .containsOnlyOnce("Sweden: National focal point")
+                .containsOnlyOnce("Norway: National focal point");
+
+        reader.awaitNewEdition();
+        pen.withdraw(sweden, "It speaks of another state.");
+        assertThat(reader.text("/corrections"))
+                .as("the same in other words, after an edition without it")
+                .contains("Claim " + sweden + " taken back", "It speaks of another state.")
+                .doesNotContain("Switzerland")
+                .containsOnlyOnce("Sweden: National focal point");
+    }
+
+    @Test
+    void aClaimTakenBackWithItsBatchIsNotToldAgainByItself() throws Exception {
+        long sweden = pen.saysOfEach(LedgerPen.ONE_ORGANISATION, List.of("SWE", "NOR"), FOCAL_POINT, "yes", 2025);
+        BatchNumber batch = pen.lastBatch();
+        reader.awaitNewEdition();
+
+        pen.withdraw(batch, "The file was that of another year.");
+        pen.withdraw(sweden, "The report speaks of Switzerland.");
+        assertThat(reader.text("/corrections"))
+                .contains("2 claims taken back (batch " + batch + ")")
+                .doesNotContain("Switzerland");
     }
 }

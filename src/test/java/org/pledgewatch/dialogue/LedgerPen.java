@@ -3,6 +3,7 @@ package org.pledgewatch.dialogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.pledgewatch.commitments.Commitments;
 import org.pledgewatch.commitments.Indicator;
 import org.pledgewatch.commitments.Scale;
@@ -15,6 +16,7 @@ import org.pledgewatch.ledger.Fit;
 import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.ledger.NewEntry;
 import org.pledgewatch.ledger.Validity;
+import org.pledgewatch.ledger.Withdrawal;
 import org.pledgewatch.site.RealServer;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.BatchNumber;
@@ -45,6 +47,17 @@ public final class LedgerPen {
     /// @return the number of the claim
     public long says(int document, String subject, String indicator, String level, int year) {
         return enter(List.of(claim(document, subject, indicator, level, year))).value() + 2; // batch, then claim
+    }
+
+    /// In one batch.
+    ///
+    /// @return the number of the first; the others follow
+    long saysOfEach(int document, List<String> subjects, String indicator, String level, int year) {
+        return enter(subjects.stream()
+                                .map(subject -> claim(document, subject, indicator, level, year))
+                                .toList())
+                        .value()
+                + 2;
     }
 
     BatchNumber lastBatch() {
@@ -85,6 +98,11 @@ public final class LedgerPen {
 
     void withdraw(BatchNumber batch, String reason) {
         append(List.of(Entries.withdrawal(batch, reason, OPERATOR)));
+    }
+
+    void withdraw(long claim, String reason) {
+        append(List.of(
+                Entries.withdrawal(new Withdrawal.What.Claims(new TreeSet<>(List.of(claim))), reason, OPERATOR)));
     }
 
     private long append(List<NewEntry> entries) {

@@ -55,6 +55,8 @@ class OtherStatesTest {
                                 new Occasion.ReadingsDrawn(state, number, number, 1),
                                 new Occasion.Returned(state, question, number),
                                 new Occasion.Returned(state, null, number + 1_000),
+                                new Occasion.AuthorAnswered(state, question, number, number),
+                                new Occasion.AuthorAnswered(state, null, number + 1_000, number + 1_000),
                                 new Occasion.Replied(state, number, question, number),
                                 new Occasion.Answered(state, number, question, number),
                                 new Occasion.Challenged(number),

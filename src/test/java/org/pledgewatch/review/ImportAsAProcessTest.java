@@ -166,7 +166,11 @@ class ImportAsAProcessTest {
     }
 
     private static void awaitNobodyAtWork() throws InterruptedException {
+        long giveUp = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (atWork()) {
+            if (System.nanoTime() - giveUp > 0) {
+                throw new AssertionError("a minute after the import was killed it still has the turn");
+            }
             Thread.sleep(10);
         }
     }

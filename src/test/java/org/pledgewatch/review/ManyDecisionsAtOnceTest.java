@@ -64,7 +64,7 @@ class ManyDecisionsAtOnceTest {
     @Test
     void everyItemHasOneOutcomeAndWhoComesSecondIsToldWhich() throws Exception {
         ReviewDesk desk = server.ask(ReviewDesk.class);
-        Queue queue = server.ask(Queue.class);
+        Decisions decisions = server.ask(Decisions.class);
         ManyProposals many = new ManyProposals(server);
         ProposalNumber first = many.propose(team.person("Amara"), LocalDate.of(2019, 6, 30), ITEMS);
         List<ProposalNumber> items = LongStream.range(first.value(), first.value() + ITEMS)
@@ -95,7 +95,7 @@ class ManyDecisionsAtOnceTest {
                     .filteredOn(outcome -> outcome instanceof ReviewDesk.Outcome.DecidedAlready
                             || outcome instanceof ReviewDesk.Outcome.NothingEntered)
                     .hasSize(2);
-            assertThat(queue.verdict(one.item()))
+            assertThat(decisions.verdict(one.item()))
                     .hasValueSatisfying(verdict ->
                             assertThat(verdict instanceof Verdict.Accepted).isEqualTo(one.wasAccepted()));
         });
@@ -135,13 +135,13 @@ class ManyDecisionsAtOnceTest {
     @Test
     void whatSomebodyElseQueuedAmongOnesOwnNumbersIsLeftAlone() {
         ManyProposals many = new ManyProposals(server);
-        JdbcQueue queue = server.ask(JdbcQueue.class);
+        Queue queue = server.ask(Queue.class);
         ReviewDesk desk = server.ask(ReviewDesk.class);
         ProposalNumber first = many.propose(team.person("Amara"), LocalDate.of(2017, 6, 30), 3);
         desk.giveBack(first, rosa, "The page says something else.");
         int before = queue.count(Queue.Filter.ALL, 1_000_000);
 
-        queue.queue(new ProposalsMade(first, new ProposalNumber(first.value() + 2)));
+        server.ask(JdbcArrivals.class).queue(new ProposalsMade(first, new ProposalNumber(first.value() + 2)));
 
         assertThat(queue.count(Queue.Filter.ALL, 1_000_000)).isEqualTo(before);
         assertThat(queue.isWaiting(first)).as("decided, and not waiting again").isFalse();

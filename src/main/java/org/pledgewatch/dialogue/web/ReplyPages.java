@@ -12,10 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
-import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Moments;
@@ -28,12 +26,8 @@ import org.pledgewatch.dialogue.Reply;
 import org.pledgewatch.dialogue.ReplyDraft;
 import org.pledgewatch.dialogue.Round;
 import org.pledgewatch.dialogue.Rounds;
-import org.pledgewatch.ledger.Answer;
-import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.pages.Words;
 import org.pledgewatch.vocabulary.AreaCode;
-import org.pledgewatch.vocabulary.Areas;
-import org.pledgewatch.vocabulary.ClaimId;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.springframework.stereotype.Component;
@@ -46,7 +40,8 @@ class ReplyPages {
     private final Rounds rounds;
     private final Replies replies;
     private final DraftCards cards;
-    private final Areas areas;
+    private final DraftSides sides;
+    private final ReplyForms forms;
     private final EvidenceWords evidence;
     private final Clock clock;
     private final DeskDoor door;
@@ -56,14 +51,16 @@ class ReplyPages {
             Rounds rounds,
             Replies replies,
             DraftCards cards,
-            Areas areas,
+            DraftSides sides,
+            ReplyForms forms,
             EvidenceWords evidence,
             Clock clock,
             DeskDoor door) {
         this.rounds = rounds;
         this.replies = replies;
         this.cards = cards;
-        this.areas = areas;
+        this.sides = sides;
+        this.forms = forms;
         this.evidence = evidence;
         this.clock = clock;
         this.door = door;
@@ -241,116 +238,14 @@ class ReplyPages {
                 entry.indicator().name(),
                 entry.indicator().question(),
                 finding(entry),
-                sides(round, entry),
-                mayReply ? savedElsewhere(to, sent) : "",
-                mayReply ? form(to, reply, sent) : null,
+                sides.of(round, entry),
+                mayReply ? forms.savedElsewhere(to, sent) : "",
+                mayReply ? forms.form(to, reply, sent) : null,
                 mayReply || sent.typed() == null ? "" : sent.typed().text(),
                 reply == null ? null : sent(reply),
                 reply != null && reader.may(Action.ANSWER_REPLY, to.state()),
                 sent.answer(),
                 sent.wrong());
-    }
-
-    /// Every answer with the claims that give it; near answers as what they are.
-    private List<ContestPage.Side> sides(Round round, DraftCard.Entry entry) {
-        Map<ClaimId, Claim> claims =
-                entry.claims().stream().collect(Collectors.toMap(Claim::id, Function.identity(), (one, _) -> one));
-        List<ContestPage.Side> sides = new ArrayList<>();
-        supports(entry)
-                .forEach(support -> sides.add(new ContestPage.Side(
-                        evidence.answer(entry.indicator().id(), support.answer()), said(round, support, claims))));
-        entry.proxies()
-                .forEach(support -> sides.add(new ContestPage.Side(
-                        words.say(
-                                "draft.near", evidence.answer(entry.indicator().id(), support.answer())),
-                        said(round, support, claims))));
-        return sides.stream().filter(side -> !side.claims().isEmpty()).toList();
-    }
-
-    private List<SaidClaim> said(Round round, Support support, Map<ClaimId, Claim> claims) {
-        return support.claims().stream()
-                .flatMap(id -> {
-                    Claim claim = claims.get(id);
-                    return claim != null
-                            ? Stream.of(evidence.said(claim, round.day(), false))
-                            : cards.list(round, id).map(list -> evidence.said(list, false)).stream();
-                })
-                .toList();
-    }
-
-    private static List<Support> supports(DraftCard.Entry entry) {
-        return switch (entry.finding()) {
-            case Finding.Established known -> joined(List.of(known.answer()), known.rivals(), known.notCompared());
-            case Finding.Contested dispute -> joined(dispute.answers(), dispute.rivals(), dispute.notCompared());
-            case Finding.Undetermined open -> joined(open.possible(), open.rivals(), open.notCompared());
-            case Finding.NoInformation(var found) -> List.of(new Support(new Answer.NothingFound(), found));
-            case Finding.NotApplicable none ->
-                joined(List.of(new Support(new Answer.NotApplicable(), none.claims())), none.rivals(), List.of());
-            case Finding.NotYetAssessed _ -> List.of();
-        };
-    }
-
-    private static List<Support> joined(List<Support> answers, List<Support> rivals, List<Support> beside) {
-        return Stream.of(answers, rivals, beside).flatMap(List::stream).toList();
-    }
-
-    /// What the draft says by now, for who typed something else and is to see both.
-    private String savedElsewhere(ReplyDraft.To to, Sent sent) {
-        ReplyDraft.Typed typed = sent.typed();
-        return typed == null || !sent.isBehind()
-                ? ""
-                : replies.draft(to)
-                        .map(draft -> draft.typed().text())
-                        .filter(text -> !text.equals(typed.text()))
-                        .orElse("");
-    }
-
-    /// What was just typed, else the draft, else what was sent, to be revised.
-    private DraftFindingPage.Form form(ReplyDraft.To to, @Nullable Reply reply, Sent sent) {
-        ReplyDraft draft = replies.draft(to).orElse(null);
-        ReplyDraft.Typed typed = sent.typed();
-        long replaces = reply == null ? 0 : reply.number();
-        if (typed != null) {
-            int version = sent.isBehind() ? draft == null ? 0 : draft.version() : sent.version();
-            return new DraftFindingPage.Form(typed, version, replaces, "", languages(to.state(), typed));
-        }
-        ReplyDraft.Typed found =
-                draft != null ? draft.typed() : reply == null ? ReplyDraft.Typed.NOTHING : typed(reply);
-        return new DraftFindingPage.Form(
-                found,
-                draft == null ? 0 : draft.version(),
-                replaces,
-                draft == null ? "" : words.say("draft.saved", Moments.told(draft.savedAt(), words.locale())),
-                languages(to.state(), found));
-    }
-
-    private static ReplyDraft.Typed typed(Reply reply) {
-        return new ReplyDraft.Typed(
-                reply.text().original(),
-                reply.text().originalText(),
-                reply.documents().stream().map(DocumentNumber::toString).collect(Collectors.joining(", ")),
-                String.join("\n", reply.addresses()),
-                Assurance.NONE);
-    }
-
-    /// The state's own first.
-    private List<DraftFindingPage.Language> languages(AreaCode state, ReplyDraft.Typed typed) {
-        List<String> own = areas.find(state)
-                .map(area -> area.name().texts().keySet().stream().sorted().toList())
-                .orElse(List.of());
-        String chosen = typed.language().isEmpty() ? "en" : typed.language();
-        return Stream.concat(
-                        own.stream(),
-                        Stream.of(Locale.getISOLanguages())
-                                .filter(code -> code.length() == 2)
-                                .sorted(Comparator.comparing(this::language)))
-                .distinct()
-                .map(code -> new DraftFindingPage.Language(code, language(code), code.equals(chosen)))
-                .toList();
-    }
-
-    String language(String code) {
-        return Locale.forLanguageTag(code).getDisplayName(words.locale());
     }
 
     private DraftFindingPage.Sent sent(Reply reply) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Assurance;
@@ -17,6 +18,7 @@ import org.pledgewatch.intake.web.ClaimWords;
 import org.pledgewatch.ledger.Batch;
 import org.pledgewatch.pages.Words;
 import org.pledgewatch.review.EnteredDesk;
+import org.pledgewatch.review.WithdrawDesk;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.BatchNumber;
 import org.pledgewatch.vocabulary.ClaimId;
@@ -35,13 +37,15 @@ class EnteredController {
     private static final int LISTED = 100;
 
     private final EnteredDesk desk;
+    private final WithdrawDesk withdrawDesk;
     private final ClaimWords claims;
     private final People people;
     private final DeskDoor door;
     private final Words words = Words.of("review", Locale.ENGLISH);
 
-    EnteredController(EnteredDesk desk, ClaimWords claims, People people, DeskDoor door) {
+    EnteredController(EnteredDesk desk, WithdrawDesk withdrawDesk, ClaimWords claims, People people, DeskDoor door) {
         this.desk = desk;
+        this.withdrawDesk = withdrawDesk;
         this.claims = claims;
         this.people = people;
         this.door = door;
@@ -70,14 +74,11 @@ class EnteredController {
             Person person,
             @PathVariable long claim,
             @RequestParam Map<String, String> sent) {
-        String reason = reason(sent);
-        Assurance assurance = Assurance.of(sent);
-        return told(
+        return takenBack(
                 request,
                 person,
-                reason,
-                assurance,
-                desk.takeBack(new ClaimId(claim), person, reason, assurance, restates(sent)),
+                sent,
+                given -> withdrawDesk.withdraw(new ClaimId(claim), person, given),
                 "/desk/entered/" + claim,
                 (status, typed) -> page(request, person, claim, status, typed));
     }
@@ -129,14 +130,11 @@ class EnteredController {
             Person person,
             @PathVariable int number,
             @RequestParam Map<String, String> sent) {
-        String reason = reason(sent);
-        Assurance assurance = Assurance.of(sent);
-        return told(
+        return takenBack(
                 request,
                 person,
-                reason,
-                assurance,
-                desk.takeBack(new BatchNumber(number), person, reason, assurance, restates(sent)),
+                sent,
+                given -> withdrawDesk.withdraw(new BatchNumber(number), person, given),
                 "/desk/batches/" + number,
                 (status, typed) -> batch(request, person, number, status, typed));
     }
@@ -162,41 +160,37 @@ class EnteredController {
                 typed);
     }
 
-    private static long restates(Map<String, String> sent) {
-        String entry = sent.getOrDefault("restates", "");
-        return entry.matches("\\d{1,15}") ? Long.parseLong(entry) : 0;
-    }
-
-    private static String reason(Map<String, String> sent) {
-        return sent.getOrDefault("reason", "").strip();
-    }
-
-    /// The page once more, with what was typed.
-    private interface Again {
-        ResponseEntity<byte[]> page(HttpStatus status, Typed typed);
-    }
-
-    private ResponseEntity<byte[]> told(
+    private ResponseEntity<byte[]> takenBack(
             HttpServletRequest request,
             Person person,
-            String reason,
-            Assurance assurance,
-            EnteredDesk.Outcome outcome,
+            Map<String, String> sent,
+            Function<WithdrawDesk.Given, WithdrawDesk.Outcome> withdraw,
             String address,
             Again again) {
-        return switch (outcome) {
-            case EnteredDesk.Outcome.TakenBack _ -> DeskDoor.on(address, "withdrawn");
-            case EnteredDesk.Outcome.TakenBackBefore _ ->
+        WithdrawDesk.Given given = given(sent);
+        String reason = given.reason();
+        return switch (withdraw.apply(given)) {
+            case WithdrawDesk.Outcome.Withdrawn _ -> DeskDoor.on(address, "withdrawn");
+            case WithdrawDesk.Outcome.AlreadyWithdrawn _ ->
                 again.page(HttpStatus.CONFLICT, Typed.wrong(words, "reason", reason, "entered.taken-back-before"));
-            case EnteredDesk.Outcome.Unreasoned _ ->
+            case WithdrawDesk.Outcome.Unreasoned _ ->
                 again.page(HttpStatus.BAD_REQUEST, Typed.wrong(words, "reason", reason, "item.reason.missing"));
-            case EnteredDesk.Outcome.Stopped(var stop) ->
+            case WithdrawDesk.Outcome.Stopped(var stop) ->
                 again.page(
                         HttpStatus.UNPROCESSABLE_CONTENT,
-                        Typed.stopped("reason", reason, Stopped.of(stop, person, null, assurance)));
-            case EnteredDesk.Outcome.NotTheirs _ -> door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
-            case EnteredDesk.Outcome.NotThere _ -> door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+                        Typed.stopped("reason", reason, Stopped.of(stop, person, null, given.assurance())));
+            case WithdrawDesk.Outcome.NotTheirs _ -> door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
+            case WithdrawDesk.Outcome.NoSuchBatch _, WithdrawDesk.Outcome.NoSuchClaim _ ->
+                door.problem(request, HttpStatus.NOT_FOUND, "not-there");
         };
+    }
+
+    private static WithdrawDesk.Given given(Map<String, String> sent) {
+        String restates = sent.getOrDefault("restates", "");
+        return new WithdrawDesk.Given(
+                sent.getOrDefault("reason", "").strip(),
+                Assurance.of(sent),
+                restates.matches("\\d{1,15}") ? Long.parseLong(restates) : 0);
     }
 
     private ResponseEntity<byte[]> page(

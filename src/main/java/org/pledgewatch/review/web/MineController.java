@@ -4,19 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.pledgewatch.accounts.Action;
-import org.pledgewatch.accounts.Assurance;
-import org.pledgewatch.accounts.Audit;
-import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
-import org.pledgewatch.accounts.TextGate;
 import org.pledgewatch.accounts.web.DeskDoor;
 import org.pledgewatch.accounts.web.Needs;
-import org.pledgewatch.accounts.web.Stopped;
 import org.pledgewatch.intake.Proposal;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.intake.Proposals;
-import org.pledgewatch.review.Queue;
+import org.pledgewatch.review.ReviewDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,34 +21,75 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Each thing one has proposed oneself: what was said about it, what became of it, and an answer to that. Also for
-/// those who see nothing of what others propose.
+/// What one has proposed oneself: what was said about it, what became of it, an answer to that, and taking it back.
+/// Also for those who see nothing of what others propose.
 @Controller
 class MineController {
     static final String MINE = "/desk/mine";
-    private static final int LONGEST = 2_000;
 
-    private final Queue queue;
     private final Proposals proposals;
+    private final ReviewDesk desk;
+    private final MinePages minePages;
     private final ProposalPages pages;
-    private final TextGate gate;
-    private final Audit audit;
+    private final Remarks remarks;
     private final DeskDoor door;
 
-    MineController(Queue queue, Proposals proposals, ProposalPages pages, TextGate gate, Audit audit, DeskDoor door) {
-        this.queue = queue;
+    MineController(
+            Proposals proposals,
+            ReviewDesk desk,
+            MinePages minePages,
+            ProposalPages pages,
+            Remarks remarks,
+            DeskDoor door) {
         this.proposals = proposals;
+        this.desk = desk;
+        this.minePages = minePages;
         this.pages = pages;
-        this.gate = gate;
-        this.audit = audit;
+        this.remarks = remarks;
         this.door = door;
+    }
+
+    @GetMapping(MINE)
+    @Needs(Action.PROPOSE_CLAIM)
+    ResponseEntity<byte[]> mine(
+            HttpServletRequest request, Person person, @RequestParam(required = false) @Nullable Long before) {
+        return door.page(
+                "review/mine", minePages.mine(request, person, before == null ? null : new ProposalNumber(before)));
+    }
+
+    @PostMapping("/desk/mine/{number}/taken-back")
+    @Needs(Action.PROPOSE_CLAIM)
+    ResponseEntity<byte[]> takeBack(HttpServletRequest request, Person person, @PathVariable long number) {
+        ReviewDesk.Outcome outcome =
+                desk.takeBack(new ProposalNumber(number), person, pages.words().say("mine.taken-back.reason"));
+        return outcome instanceof ReviewDesk.Outcome.Returned
+                ? DeskDoor.on(MINE, "taken-back")
+                : door.problem(request, HttpStatus.CONFLICT, "not-there");
+    }
+
+    /// All of one sheet that still waits.
+    @PostMapping("/desk/mine/sheets/{number}/taken-back")
+    @Needs(Action.PROPOSE_CLAIM)
+    ResponseEntity<byte[]> takeBackSheet(
+            HttpServletRequest request,
+            Person person,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String sure) {
+        if (!sure.equals("yes")) {
+            return door.problem(request, HttpStatus.CONFLICT, "not-sure");
+        }
+        int taken = desk.takeBackSheet(number, person, pages.words().say("mine.taken-back.reason"));
+        return taken > 0 ? DeskDoor.on(MINE, "taken-back") : door.problem(request, HttpStatus.CONFLICT, "not-there");
     }
 
     @GetMapping("/desk/mine/{number}")
     @Needs(Action.PROPOSE_CLAIM)
     ResponseEntity<byte[]> item(HttpServletRequest request, Person person, @PathVariable long number) {
         return ofTheirs(
-                request, person, number, proposal -> page(request, person, proposal, HttpStatus.OK, Typed.NOTHING));
+                request,
+                person,
+                number,
+                proposal -> pages.shown(request, person, proposal, HttpStatus.OK, Typed.NOTHING));
     }
 
     @PostMapping("/desk/mine/{number}/remarks")
@@ -66,34 +103,12 @@ class MineController {
                 request,
                 person,
                 number,
-                proposal -> say(
-                        request,
+                proposal -> remarks.said(
                         person,
                         proposal,
-                        sent.getOrDefault("remark", "").strip(),
-                        Assurance.of(sent)));
-    }
-
-    private ResponseEntity<byte[]> say(
-            HttpServletRequest request, Person person, Proposal proposal, String remark, Assurance assurance) {
-        if (remark.isEmpty() || remark.length() > LONGEST) {
-            Typed wrong = Typed.wrong(pages.words(), "remark", remark, "item.remark.missing");
-            return page(request, person, proposal, HttpStatus.BAD_REQUEST, wrong);
-        }
-        String address = MINE + "/" + proposal.number();
-        return gate.stops(person, "remark", remark, assurance, address, proposal.area())
-                .map(stop -> page(
-                        request,
-                        person,
-                        proposal,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        Typed.stopped("remark", remark, Stopped.of(stop, person, proposal.area(), assurance))))
-                .orElseGet(() -> {
-                    queue.say(proposal.number(), person.actor(), remark);
-                    audit.note(Deed.of(person, "remarked", proposal.number().toString())
-                            .in(proposal.area()));
-                    return DeskDoor.on(address, "said");
-                });
+                        sent,
+                        MINE + "/" + number,
+                        (status, typed) -> pages.shown(request, person, proposal, status, typed)));
     }
 
     private ResponseEntity<byte[]> ofTheirs(
@@ -102,15 +117,5 @@ class MineController {
                 .find(new ProposalNumber(number))
                 .filter(proposal -> proposal.author().equals(person.actor()));
         return own.map(shown).orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "not-there"));
-    }
-
-    private ResponseEntity<byte[]> page(
-            HttpServletRequest request, Person person, Proposal proposal, HttpStatus status, Typed typed) {
-        return switch (proposal.content()) {
-            case Proposal.Content.OfClaim(var claim) ->
-                door.page(status, "review/item", pages.item(request, person, proposal, claim, typed));
-            case Proposal.Content.OfRecord(var change) ->
-                door.page(status, "review/change", pages.change(request, person, proposal, change, typed));
-        };
     }
 }

@@ -27,12 +27,16 @@ import org.pledgewatch.ledger.Citation;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.ledger.RecordChange;
 import org.pledgewatch.pages.Words;
+import org.pledgewatch.review.Decisions;
+import org.pledgewatch.review.Discussions;
 import org.pledgewatch.review.Queue;
 import org.pledgewatch.review.ReadingDesk;
 import org.pledgewatch.review.Readings;
 import org.pledgewatch.review.ReviewDesk;
 import org.pledgewatch.review.Verdict;
 import org.pledgewatch.vocabulary.ActorId;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /// Makes the page of one proposal: a claim, a change of a record, or a passage to be read blind.
@@ -42,6 +46,8 @@ class ProposalPages {
     private final People people;
     private final Proposals proposals;
     private final Queue queue;
+    private final Decisions decisions;
+    private final Discussions discussions;
     private final ReviewDesk desk;
     private final ReadingDesk readingDesk;
     private final Readings readings;
@@ -56,6 +62,8 @@ class ProposalPages {
             People people,
             Proposals proposals,
             Queue queue,
+            Decisions decisions,
+            Discussions discussions,
             ReviewDesk desk,
             ReadingDesk readingDesk,
             Readings readings,
@@ -67,6 +75,8 @@ class ProposalPages {
         this.people = people;
         this.proposals = proposals;
         this.queue = queue;
+        this.decisions = decisions;
+        this.discussions = discussions;
         this.desk = desk;
         this.readingDesk = readingDesk;
         this.readings = readings;
@@ -80,7 +90,17 @@ class ProposalPages {
         return words;
     }
 
-    ItemPage item(HttpServletRequest request, Person reader, Proposal proposal, Claim claim, Typed typed) {
+    ResponseEntity<byte[]> shown(
+            HttpServletRequest request, Person reader, Proposal proposal, HttpStatus status, Typed typed) {
+        return switch (proposal.content()) {
+            case Proposal.Content.OfClaim(var claim) ->
+                door.page(status, "review/item", item(request, reader, proposal, claim, typed));
+            case Proposal.Content.OfRecord(var change) ->
+                door.page(status, "review/change", change(request, reader, proposal, change, typed));
+        };
+    }
+
+    private ItemPage item(HttpServletRequest request, Person reader, Proposal proposal, Claim claim, Typed typed) {
         LedgerNow.Beside beside = ledger.beside(claim);
         Function<Claim, ClaimView> views = claims.views();
         Indicator indicator = commitments.indicator(claim.indicator().id()).orElse(null);
@@ -112,7 +132,7 @@ class ProposalPages {
                 replaces == null ? null : replaces.value(),
                 replaces == null
                         ? ""
-                        : queue.verdict(replaces).map(Verdict::reason).orElse(""));
+                        : decisions.verdict(replaces).map(Verdict::reason).orElse(""));
     }
 
     /// The sheet it came in and its row there, in words; empty where it came by a form.
@@ -123,7 +143,8 @@ class ProposalPages {
                 .orElse("");
     }
 
-    ChangePage change(HttpServletRequest request, Person reader, Proposal proposal, RecordChange change, Typed typed) {
+    private ChangePage change(
+            HttpServletRequest request, Person reader, Proposal proposal, RecordChange change, Typed typed) {
         Citation citation = change.citation();
         return new ChangePage(
                 door.frame(request, words.say("item.title", proposal.number().toString())),
@@ -154,7 +175,7 @@ class ProposalPages {
     }
 
     private Deciding deciding(HttpServletRequest request, Person reader, Proposal proposal, Typed typed) {
-        Verdict verdict = queue.verdict(proposal.number()).orElse(null);
+        Verdict verdict = decisions.verdict(proposal.number()).orElse(null);
         Function<ActorId, String> names = names(reader, proposal);
         boolean isOwn = proposal.author().equals(reader.actor());
         boolean asAuthor = request.getRequestURI().startsWith(MineController.MINE + "/");
@@ -163,7 +184,7 @@ class ProposalPages {
                 proposal.number().value(),
                 names.apply(proposal.author()),
                 Moments.told(proposal.at(), words.locale()),
-                queue.remarks(proposal.number()).stream()
+                discussions.of(proposal.number()).stream()
                         .map(remark -> new Deciding.Said(
                                 names.apply(remark.author()), Moments.told(remark.at(), words.locale()), remark.text()))
                         .toList(),
@@ -210,7 +231,7 @@ class ProposalPages {
     /// The author learns what a second reader found with the decision: nobody takes back or explains in view of it.
     private boolean isStillHidden(Person reader, Proposal proposal) {
         return proposal.author().equals(reader.actor())
-                && queue.verdict(proposal.number()).isEmpty();
+                && decisions.verdict(proposal.number()).isEmpty();
     }
 
     /// What is said to a second reader who comes after the decision, so that what they found is not lost to them.

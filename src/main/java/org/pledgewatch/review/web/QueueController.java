@@ -22,11 +22,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What waits for a decision, decided together; and what became of one's own.
+/// What waits for a decision, and is decided together.
 @Controller
 class QueueController {
     private static final int LONGEST = 2_000;
@@ -121,40 +120,5 @@ class QueueController {
         return gate.stops(person, "reason", reason, assurance, "/desk/review", null)
                 .map(stop -> Typed.stopped("reason", reason, Stopped.of(stop, person, null, assurance)))
                 .orElse(Typed.NOTHING);
-    }
-
-    @GetMapping("/desk/mine")
-    @Needs(Action.PROPOSE_CLAIM)
-    ResponseEntity<byte[]> mine(
-            HttpServletRequest request, Person person, @RequestParam(required = false) @Nullable Long before) {
-        return door.page(
-                "review/mine", pages.mine(request, person, before == null ? null : new ProposalNumber(before)));
-    }
-
-    @PostMapping("/desk/mine/{number}/taken-back")
-    @Needs(Action.PROPOSE_CLAIM)
-    ResponseEntity<byte[]> takeBack(HttpServletRequest request, Person person, @PathVariable long number) {
-        ReviewDesk.Outcome outcome =
-                desk.takeBack(new ProposalNumber(number), person, pages.words().say("mine.taken-back.reason"));
-        return outcome instanceof ReviewDesk.Outcome.Returned
-                ? DeskDoor.on("/desk/mine", "taken-back")
-                : door.problem(request, HttpStatus.CONFLICT, "not-there");
-    }
-
-    /// All of one sheet that still waits.
-    @PostMapping("/desk/mine/sheets/{number}/taken-back")
-    @Needs(Action.PROPOSE_CLAIM)
-    ResponseEntity<byte[]> takeBackSheet(
-            HttpServletRequest request,
-            Person person,
-            @PathVariable long number,
-            @RequestParam(defaultValue = "") String sure) {
-        if (!sure.equals("yes")) {
-            return door.problem(request, HttpStatus.CONFLICT, "not-sure");
-        }
-        int taken = desk.takeBackSheet(number, person, pages.words().say("mine.taken-back.reason"));
-        return taken > 0
-                ? DeskDoor.on("/desk/mine", "taken-back")
-                : door.problem(request, HttpStatus.CONFLICT, "not-there");
     }
 }

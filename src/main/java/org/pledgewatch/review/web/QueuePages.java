@@ -27,14 +27,13 @@ import org.pledgewatch.pages.Words;
 import org.pledgewatch.review.Queue;
 import org.pledgewatch.review.ReadingDesk;
 import org.pledgewatch.review.ReviewDesk;
-import org.pledgewatch.review.Verdict;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.Area;
 import org.pledgewatch.vocabulary.Areas;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Makes the pages on which proposals stand in rows: what waits, and one's own.
+/// Makes the page of what waits for a decision.
 @Component
 class QueuePages {
     private static final int ON_A_PAGE = 50;
@@ -48,7 +47,7 @@ class QueuePages {
     private final ReadingDesk readingDesk;
     private final LedgerNow ledger;
     private final ClaimWords claims;
-    private final ChangeWords changes;
+    private final ProposalBriefs briefs;
     private final DeskDoor door;
     private final Words words = Words.of("review", Locale.ENGLISH);
     private final List<Area> areasByName;
@@ -63,7 +62,7 @@ class QueuePages {
             ReadingDesk readingDesk,
             LedgerNow ledger,
             ClaimWords claims,
-            ChangeWords changes,
+            ProposalBriefs briefs,
             DeskDoor door) {
         this.commitments = commitments;
         this.people = people;
@@ -73,7 +72,7 @@ class QueuePages {
         this.readingDesk = readingDesk;
         this.ledger = ledger;
         this.claims = claims;
-        this.changes = changes;
+        this.briefs = briefs;
         this.door = door;
         this.areasByName = areas.all().stream()
                 .sorted(Comparator.comparing(Area::shortName, Collator.getInstance(words.locale())))
@@ -211,35 +210,9 @@ class QueuePages {
                 : "";
     }
 
-    /// A proposal in a row of a table.
-    private record Brief(String about, String question, String says, String when, int document, String locator) {}
-
-    private Brief brief(Proposal proposal, Function<Claim, ClaimView> views) {
-        return switch (proposal.content()) {
-            case Proposal.Content.OfClaim(var entered) -> {
-                ClaimView claim = views.apply(entered);
-                yield new Brief(
-                        claim.subject(),
-                        claim.indicator(),
-                        claim.answer(),
-                        claim.when(),
-                        claim.document(),
-                        claim.locator());
-            }
-            case Proposal.Content.OfRecord(var change) ->
-                new Brief(
-                        changes.area(change),
-                        words.say("change.title", changes.kind(change), change.id()),
-                        words.say("change.brief", change.difference().size()),
-                        "",
-                        change.citation().document().value(),
-                        change.citation().locator());
-        };
-    }
-
     private QueuePage.Row row(
             Person reader, Queue.Waiting waiting, Proposal proposal, boolean isTicked, Beside beside) {
-        Brief brief = brief(proposal, beside.views());
+        ProposalBriefs.Brief brief = briefs.of(proposal, beside.views());
         boolean blind = beside.blind().contains(waiting.proposal());
         String takenBack = proposal.claim()
                 .flatMap(beside.ledger()::takenBack)
@@ -261,63 +234,6 @@ class QueuePages {
                 submission,
                 beside.sheets().getOrDefault(submission, ""),
                 isTicked);
-    }
-
-    MinePage mine(HttpServletRequest request, Person author, @Nullable ProposalNumber before) {
-        List<Queue.Fate> fates = queue.fates(author.actor(), before, ON_A_PAGE);
-        Map<ProposalNumber, Proposal> found = proposals
-                .find(fates.stream().map(Queue.Fate::proposal).toList())
-                .stream()
-                .collect(Collectors.toMap(Proposal::number, Function.identity()));
-        Function<Claim, ClaimView> views = claims.views();
-        return new MinePage(
-                door.frame(request, words.say("mine.title")),
-                words,
-                sheets(author),
-                fates.stream()
-                        .map(fate -> row(fate, Objects.requireNonNull(found.get(fate.proposal())), views))
-                        .toList(),
-                fates.size() == ON_A_PAGE
-                        ? "/desk/mine?before=" + fates.getLast().proposal()
-                        : "");
-    }
-
-    private List<MinePage.Sheet> sheets(Person author) {
-        return proposals.sheets(queue.waitingOf(author.actor())).stream()
-                .map(part -> new MinePage.Sheet(
-                        part.sheet().number(),
-                        words.say(
-                                "mine.sheet",
-                                part.sheet().file(),
-                                Moments.told(part.sheet().at(), words.locale()),
-                                part.howMany())))
-                .toList();
-    }
-
-    private MinePage.Row row(Queue.Fate fate, Proposal proposal, Function<Claim, ClaimView> views) {
-        Brief brief = brief(proposal, views);
-        Verdict verdict = fate.verdict();
-        String kind = switch (verdict) {
-            case null -> "waiting";
-            case Verdict.Accepted _ -> "accepted";
-            case Verdict.Returned _ -> "returned";
-            case Verdict.TakenBack _ -> "taken-back";
-        };
-        return new MinePage.Row(
-                fate.proposal().value(),
-                brief.about(),
-                brief.question(),
-                brief.says(),
-                brief.when(),
-                Moments.told(proposal.at(), words.locale()),
-                kind,
-                verdict == null
-                        ? words.say("mine.waiting")
-                        : words.say("mine." + kind, Moments.told(verdict.at(), words.locale())),
-                verdict == null ? "" : verdict.reason(),
-                kind.equals("returned") && proposal.claim().isPresent()
-                        ? "/desk/claims/new?replaces=" + fate.proposal()
-                        : "");
     }
 
     private static String name(ActorId actor, Map<ActorId, String> names) {

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.pledgewatch.accounts.Action;
 import org.pledgewatch.accounts.Assurance;
-import org.pledgewatch.accounts.Audit;
-import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.TextGate;
 import org.pledgewatch.accounts.web.DeskDoor;
@@ -15,7 +13,6 @@ import org.pledgewatch.accounts.web.Stopped;
 import org.pledgewatch.intake.Proposal;
 import org.pledgewatch.intake.ProposalNumber;
 import org.pledgewatch.intake.Proposals;
-import org.pledgewatch.review.Queue;
 import org.pledgewatch.review.ReadingDesk;
 import org.pledgewatch.review.ReviewDesk;
 import org.springframework.http.HttpStatus;
@@ -33,29 +30,26 @@ class ReviewController {
 
     private final ReviewDesk desk;
     private final ReadingDesk readingDesk;
-    private final Queue queue;
     private final Proposals proposals;
     private final ProposalPages pages;
     private final TextGate gate;
-    private final Audit audit;
+    private final Remarks remarks;
     private final DeskDoor door;
 
     ReviewController(
             ReviewDesk desk,
             ReadingDesk readingDesk,
-            Queue queue,
             Proposals proposals,
             ProposalPages pages,
             TextGate gate,
-            Audit audit,
+            Remarks remarks,
             DeskDoor door) {
         this.desk = desk;
         this.readingDesk = readingDesk;
-        this.queue = queue;
         this.proposals = proposals;
         this.pages = pages;
         this.gate = gate;
-        this.audit = audit;
+        this.remarks = remarks;
         this.door = door;
     }
 
@@ -118,36 +112,30 @@ class ReviewController {
             Person person,
             @PathVariable long number,
             @RequestParam Map<String, String> sent) {
-        ProposalNumber proposal = new ProposalNumber(number);
-        if (proposals.find(proposal).isEmpty()) {
-            return door.problem(request, HttpStatus.NOT_FOUND, "not-there");
-        }
-        String remark = sent.getOrDefault("remark", "").strip();
-        Optional<ResponseEntity<byte[]>> objection =
-                objection(request, person, number, "remark", remark, Assurance.of(sent));
-        if (objection.isPresent()) {
-            return objection.get();
-        }
-        queue.say(proposal, person.actor(), remark);
-        audit.note(Deed.of(person, "remarked", proposal.toString()));
-        return DeskDoor.on("/desk/review/" + number, "said");
+        return proposals
+                .find(new ProposalNumber(number))
+                .map(proposal -> remarks.said(
+                        person,
+                        proposal,
+                        sent,
+                        "/desk/review/" + number,
+                        (status, typed) -> page(request, person, number, status, typed)))
+                .orElseGet(() -> door.problem(request, HttpStatus.NOT_FOUND, "not-there"));
     }
 
-    /// The page once more, where what was typed cannot be taken.
+    /// The page once more, where the reason cannot be taken.
     private Optional<ResponseEntity<byte[]>> objection(
-            HttpServletRequest request, Person person, long number, String field, String text, Assurance assurance) {
-        if (text.isEmpty() || text.length() > LONGEST) {
-            String why = "item." + field + ".missing";
-            return Optional.of(page(
-                    request, person, number, HttpStatus.BAD_REQUEST, Typed.wrong(pages.words(), field, text, why)));
+            HttpServletRequest request, Person person, long number, String reason, Assurance assurance) {
+        if (reason.isEmpty() || reason.length() > LONGEST) {
+            return Optional.of(refused(request, person, number, HttpStatus.BAD_REQUEST, reason, "item.reason.missing"));
         }
-        return gate.stops(person, field, text, assurance, "/desk/review/" + number, null)
+        return gate.stops(person, "reason", reason, assurance, "/desk/review/" + number, null)
                 .map(stop -> page(
                         request,
                         person,
                         number,
                         HttpStatus.UNPROCESSABLE_CONTENT,
-                        Typed.stopped(field, text, Stopped.of(stop, person, null, assurance))));
+                        Typed.stopped("reason", reason, Stopped.of(stop, person, null, assurance))));
     }
 
     /// One of the ways in which a proposal is decided.
@@ -164,27 +152,26 @@ class ReviewController {
             Decide decide) {
         String reason = sent.getOrDefault("reason", "").strip();
         ProposalNumber proposal = new ProposalNumber(number);
-        return objection(request, person, number, "reason", reason, Assurance.of(sent))
-                .orElseGet(() -> switch (decide.on(proposal, person, reason)) {
-                    case ReviewDesk.Outcome.Accepted _, ReviewDesk.Outcome.Returned _ -> {
-                        String next = pages.next(person, proposal);
-                        yield DeskDoor.on(next.isEmpty() ? "/desk/review" : next, done);
-                    }
-                    case ReviewDesk.Outcome.DecidedAlready _ ->
-                        refused(request, person, number, HttpStatus.CONFLICT, reason, "item.decided-already");
-                    case ReviewDesk.Outcome.Refused(var why) ->
-                        refused(request, person, number, HttpStatus.FORBIDDEN, reason, why);
-                    case ReviewDesk.Outcome.NothingEntered(var notEntered) ->
-                        refused(
-                                request,
-                                person,
-                                number,
-                                HttpStatus.CONFLICT,
-                                reason,
-                                notEntered.getFirst().reason());
-                    case ReviewDesk.Outcome.NoSuchProposal _ ->
-                        door.problem(request, HttpStatus.NOT_FOUND, "not-there");
-                });
+        return objection(request, person, number, reason, Assurance.of(sent)).orElseGet(() -> switch (decide.on(
+                proposal, person, reason)) {
+            case ReviewDesk.Outcome.Accepted _, ReviewDesk.Outcome.Returned _ -> {
+                String next = pages.next(person, proposal);
+                yield DeskDoor.on(next.isEmpty() ? "/desk/review" : next, done);
+            }
+            case ReviewDesk.Outcome.DecidedAlready _ ->
+                refused(request, person, number, HttpStatus.CONFLICT, reason, "item.decided-already");
+            case ReviewDesk.Outcome.Refused(var why) ->
+                refused(request, person, number, HttpStatus.FORBIDDEN, reason, why);
+            case ReviewDesk.Outcome.NothingEntered(var notEntered) ->
+                refused(
+                        request,
+                        person,
+                        number,
+                        HttpStatus.CONFLICT,
+                        reason,
+                        notEntered.getFirst().reason());
+            case ReviewDesk.Outcome.NoSuchProposal _ -> door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+        });
     }
 
     private ResponseEntity<byte[]> refused(
@@ -201,11 +188,6 @@ class ReviewController {
         if (pages.isBlind(person, proposal)) {
             return door.page(status, "review/reading", pages.reading(request, proposal, typed.wrong()));
         }
-        return switch (proposal.content()) {
-            case Proposal.Content.OfClaim(var claim) ->
-                door.page(status, "review/item", pages.item(request, person, proposal, claim, typed));
-            case Proposal.Content.OfRecord(var change) ->
-                door.page(status, "review/change", pages.change(request, person, proposal, change, typed));
-        };
+        return pages.shown(request, person, proposal, status, typed);
     }
 }
