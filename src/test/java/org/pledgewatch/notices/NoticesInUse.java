@@ -16,6 +16,8 @@ import org.pledgewatch.accounts.People;
 import org.pledgewatch.accounts.Role;
 import org.pledgewatch.dialogue.LedgerPen;
 import org.pledgewatch.site.Visitors;
+import org.pledgewatch.vocabulary.AreaCode;
+import org.pledgewatch.vocabulary.IndicatorId;
 
 /// A house in which things have happened that people are told of.
 final class NoticesInUse implements AutoCloseable {
@@ -47,6 +49,11 @@ final class NoticesInUse implements AutoCloseable {
         desk.moveOn(Duration.ofDays(34));
         desk.moveOn(Duration.ofDays(5));
         desk.server.ask(NoticeDesk.class).tell(new Occasion.Challenged(1), people.all());
+        desk.server
+                .ask(NoticeDesk.class)
+                .tell(
+                        new Occasion.AuthorAnswered(new AreaCode("SWE"), new IndicatorId(MailedDesk.FOCAL_POINT), 3, 1),
+                        people.all());
     }
 
     String address() {
