@@ -52,12 +52,7 @@ final class NoticesInUse implements AutoCloseable {
         desk.server
                 .ask(NoticeDesk.class)
                 .tell(
-<<<<<<< HEAD
-                        new Occasion.AuthorAnswered(
-                                new AreaCode("SWE"), new IndicatorId(MailedDesk.FOCAL_POINT), 3, 1),
-=======
                         new Occasion.AuthorAnswered(new AreaCode("SWE"), new IndicatorId(MailedDesk.FOCAL_POINT), 3, 1),
->>>>>>> tidy
                         people.all());
     }
 
