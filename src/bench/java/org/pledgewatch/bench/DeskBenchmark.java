@@ -2,10 +2,10 @@ package org.pledgewatch.bench;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
 import org.pledgewatch.accounts.DeskVisitor;
 import org.pledgewatch.accounts.Role;
 import org.pledgewatch.accounts.Team;
@@ -18,12 +18,13 @@ import org.pledgewatch.review.ReviewDesk;
 import org.pledgewatch.site.RealServer;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The queue with 100,000 open claims beside the same page with 1,000; a batch of 10,000 accepted while others work;
+/// The queue with 100,000 open claims beside the same page with 1,000; batches of 10,000 accepted while others work;
 /// and a page of the desk beside a public page that is made anew.
 final class DeskBenchmark {
     private static final int FEW = 1_000;
     private static final int MANY = 100_000;
     private static final int BATCH = 10_000;
+    private static final int BATCHES = 5;
     private static final int ROUNDS = 200;
 
     private final RealServer server;
@@ -68,38 +69,46 @@ final class DeskBenchmark {
                 "  a public page signed in       %8.2f  times the same as a stranger (%.2f ms)%n",
                 signedIn / public_, public_ * 1e3);
 
-        List<ProposalNumber> batch = new ArrayList<>();
-        for (long number = 1; number <= BATCH; number++) {
-            batch.add(new ProposalNumber(number));
-        }
-        List<Double> meanwhile = Collections.synchronizedList(new ArrayList<>());
-        long began = System.nanoTime();
-        CompletableFuture<ReviewDesk.Outcome> accepted = CompletableFuture.supplyAsync(() ->
-                server.ask(ReviewDesk.class).acceptTogether(batch, team.person("Rosa"), "All on one page, read."));
+        acceptTogether(team, analyst);
+    }
+
+    /// Batch after batch, while an analyst goes round the pages of the desk and of the public.
+    private void acceptTogether(Team team, DeskVisitor analyst) {
         List<String> pages = List.of(
                 "/desk/review",
                 "/states/KEN?on=2015-01-01",
                 "/desk/mine",
                 "/desk/claims/new?document=1&subject=KEN&indicator=coordination.focal-point");
-        for (int turn = 0; !accepted.isDone(); turn++) {
-            long asked = System.nanoTime();
-            analyst.ask(pages.get(turn % pages.size()));
-            meanwhile.add((System.nanoTime() - asked) / 1e9);
+        for (String page : pages) {
+            median(analyst, page);
         }
-        double took = (System.nanoTime() - began) / 1e9;
-        if (!(accepted.join() instanceof ReviewDesk.Outcome.Accepted done)
-                || done.entered().size() != BATCH) {
-            throw new IllegalStateException("not all were accepted: " + accepted.join());
+        Figures took = new Figures();
+        Figures meanwhile = new Figures();
+        for (long batch = 0; batch < BATCHES; batch++) {
+            List<ProposalNumber> numbers = LongStream.rangeClosed(batch * BATCH + 1, (batch + 1) * BATCH)
+                    .mapToObj(ProposalNumber::new)
+                    .toList();
+            long began = System.nanoTime();
+            CompletableFuture<ReviewDesk.Outcome> accepted =
+                    CompletableFuture.supplyAsync(() -> server.ask(ReviewDesk.class)
+                            .acceptTogether(numbers, team.person("Rosa"), "All on one page, read."));
+            for (int turn = 0; !accepted.isDone(); turn++) {
+                long asked = System.nanoTime();
+                analyst.ask(pages.get(turn % pages.size()));
+                meanwhile.add(System.nanoTime() - asked);
+            }
+            took.add(System.nanoTime() - began);
+            if (!(accepted.join() instanceof ReviewDesk.Outcome.Accepted done)
+                    || done.entered().size() != BATCH) {
+                throw new IllegalStateException("not all were accepted: " + accepted.join());
+            }
         }
-        Collections.sort(meanwhile);
-        System.out.printf("  %,d accepted together       %8.2f s  (at most 10, in one transaction)%n", BATCH, took);
+        System.out.printf(
+                "  %,d accepted together       %8.2f s  (at most 10, in one transaction; median of %d)%n",
+                BATCH, took.median(), BATCHES);
         System.out.printf(
                 "  other people's pages meanwhile  p50 %.0f ms, p95 %.0f ms  (p95 under 200; %d pages)%n",
-                at(meanwhile, 50) * 1e3, at(meanwhile, 95) * 1e3, meanwhile.size());
-    }
-
-    private static double at(List<Double> sorted, int percentile) {
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percentile / 100));
+                meanwhile.median() * 1e3, meanwhile.percentile(95) * 1e3, meanwhile.rounds());
     }
 
     private void propose(Team team, int count) {
