@@ -11,6 +11,7 @@
             "library",
             "ledger",
             "assessment",
+            "wording",
             "safeguarding"
         })
 package org.pledgewatch.dialogue;

@@ -12,6 +12,7 @@
             "accounts :: web",
             "pages",
             "sheets",
+            "wording",
             "safeguarding"
         })
 package org.pledgewatch.intake;

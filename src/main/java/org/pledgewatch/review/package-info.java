@@ -10,6 +10,7 @@
             "library",
             "ledger",
             "assessment",
+            "wording",
             "intake",
             "intake :: web",
             "safeguarding"

@@ -25,6 +25,7 @@ import org.pledgewatch.dialogue.Contests;
 import org.pledgewatch.dialogue.FreeText;
 import org.pledgewatch.ledger.Claim;
 import org.pledgewatch.pages.Words;
+import org.pledgewatch.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,6 +44,7 @@ class ChallengesController {
     private final Contests contests;
     private final People people;
     private final EvidenceWords evidence;
+    private final Wording wording;
     private final Clock clock;
     private final DeskDoor door;
     private final Words words = Words.of("dialogue", Locale.ENGLISH);
@@ -53,6 +55,7 @@ class ChallengesController {
             Contests contests,
             People people,
             EvidenceWords evidence,
+            Wording wording,
             Clock clock,
             DeskDoor door) {
         this.challenges = challenges;
@@ -60,6 +63,7 @@ class ChallengesController {
         this.contests = contests;
         this.people = people;
         this.evidence = evidence;
+        this.wording = wording;
         this.clock = clock;
         this.door = door;
     }
@@ -92,8 +96,8 @@ class ChallengesController {
     }
 
     private String about(Claim claim) {
-        return evidence.subject(claim.subject()) + ", "
-                + evidence.indicator(claim.indicator().id());
+        return wording.subject(claim.subject()) + ", "
+                + wording.indicator(claim.indicator().id());
     }
 
     /// An accepted challenge waits until its claim is taken back.

@@ -31,6 +31,7 @@ import org.pledgewatch.ledger.Ledger;
 import org.pledgewatch.pages.Words;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.ClaimId;
+import org.pledgewatch.wording.Wording;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -45,6 +46,7 @@ class ContestedPages {
     private final Commitments commitments;
     private final People people;
     private final EvidenceWords evidence;
+    private final Wording wording;
     private final Clock clock;
     private final DeskDoor door;
     private final Words words = Words.of("dialogue", Locale.ENGLISH);
@@ -56,6 +58,7 @@ class ContestedPages {
             Commitments commitments,
             People people,
             EvidenceWords evidence,
+            Wording wording,
             Clock clock,
             DeskDoor door) {
         this.contests = contests;
@@ -64,6 +67,7 @@ class ContestedPages {
         this.commitments = commitments;
         this.people = people;
         this.evidence = evidence;
+        this.wording = wording;
         this.clock = clock;
         this.door = door;
     }
@@ -118,12 +122,12 @@ class ContestedPages {
                 options(
                         all,
                         contest -> contest.matter().subject().text(),
-                        contest -> evidence.subject(contest.matter().subject()),
+                        contest -> wording.subject(contest.matter().subject()),
                         asked.area()),
                 options(
                         all,
                         contest -> contest.matter().indicator().value(),
-                        contest -> evidence.indicator(contest.matter().indicator()),
+                        contest -> wording.indicator(contest.matter().indicator()),
                         asked.indicator()),
                 List.of("open", "reopened", "decided").stream()
                         .map(state -> new ContestedPage.Option(
@@ -144,8 +148,8 @@ class ContestedPages {
     private ContestedPage.Row row(Contest contest) {
         return new ContestedPage.Row(
                 address(contest.matter()),
-                evidence.subject(contest.matter().subject()),
-                evidence.indicator(contest.matter().indicator()),
+                wording.subject(contest.matter().subject()),
+                wording.indicator(contest.matter().indicator()),
                 contest.answers().stream()
                         .map(support -> evidence.answer(contest.matter().indicator(), support.answer()))
                         .distinct()
@@ -160,7 +164,7 @@ class ContestedPages {
         boolean goesOn = !last.isBefore(today());
         boolean ever = from.equals(LocalDate.MIN);
         String key = goesOn ? (ever ? "days.ever" : "days.from") : (ever ? "days.ever.ended" : "days.from.ended");
-        return words.say(key, from.equals(LocalDate.MIN) ? "" : evidence.day(from), evidence.day(last));
+        return words.say(key, from.equals(LocalDate.MIN) ? "" : wording.day(from), wording.day(last));
     }
 
     private LocalDate today() {
@@ -174,7 +178,7 @@ class ContestedPages {
         Indicator indicator = commitments.indicator(matter.indicator()).orElseThrow();
         Map<ActorId, String> names = people.names();
         Set<ClaimId> newer = Set.copyOf(contest.newer());
-        String subject = evidence.subject(matter.subject());
+        String subject = wording.subject(matter.subject());
         return new ContestPage(
                 door.frame(request, words.say("contest.title", subject, indicator.name())),
                 words,
@@ -266,7 +270,7 @@ class ContestedPages {
         return new ContestPage.Decision(
                 one.id().value(),
                 evidence.answer(one.indicator().id(), one.answer()),
-                one.days() == null ? "" : words.say("decision.days", evidence.bounds(one.days())),
+                one.days() == null ? "" : words.say("decision.days", wording.bounds(one.days())),
                 one.rationale().originalText(),
                 by == null ? "" : names.getOrDefault(by.by(), by.by().value()),
                 by == null ? "" : Moments.told(by.at(), words.locale()));

@@ -30,6 +30,7 @@ import org.pledgewatch.pages.Words;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.IndicatorId;
+import org.pledgewatch.wording.Wording;
 import org.springframework.stereotype.Component;
 
 /// Makes the pages on which states reply to their draft cards and the desk answers.
@@ -43,6 +44,7 @@ class ReplyPages {
     private final DraftSides sides;
     private final ReplyForms forms;
     private final EvidenceWords evidence;
+    private final Wording wording;
     private final Clock clock;
     private final DeskDoor door;
     private final Words words = Words.of("dialogue", Locale.ENGLISH);
@@ -54,6 +56,7 @@ class ReplyPages {
             DraftSides sides,
             ReplyForms forms,
             EvidenceWords evidence,
+            Wording wording,
             Clock clock,
             DeskDoor door) {
         this.rounds = rounds;
@@ -62,6 +65,7 @@ class ReplyPages {
         this.sides = sides;
         this.forms = forms;
         this.evidence = evidence;
+        this.wording = wording;
         this.clock = clock;
         this.door = door;
     }
@@ -92,7 +96,7 @@ class ReplyPages {
                 .sorted(Comparator.comparing((Round round) -> !round.isOpenAt(now)))
                 .flatMap(round -> round.states().stream()
                         .filter(state -> reader.may(Action.SEE_DRAFT_CARD, state))
-                        .sorted(Comparator.comparing(evidence::name))
+                        .sorted(Comparator.comparing(wording::name))
                         .map(state -> new Card(round, state)))
                 .toList();
         int from = Math.min(all.size(), (page - 1) * ON_A_PAGE);
@@ -108,7 +112,7 @@ class ReplyPages {
         List<Reply> sent = replies.of(card.round().number(), card.state());
         return new RepliesPage.Row(
                 address(card.round().number(), card.state()),
-                evidence.name(card.state()),
+                wording.name(card.state()),
                 clock(card.round()),
                 card.round().isOpenAt(now),
                 sent.size(),
@@ -138,14 +142,14 @@ class ReplyPages {
                 .forEach(entry -> byArea.computeIfAbsent(entry.indicator().agendaArea(), _ -> new ArrayList<>())
                         .add(entry));
         return new DraftCardPage(
-                door.frame(request, words.say("card.title", evidence.name(state))),
+                door.frame(request, words.say("card.title", wording.name(state))),
                 words,
-                evidence.name(state),
+                wording.name(state),
                 clock(round),
                 round.isOpenAt(clock.instant()),
                 words.say(
                         "card.standing",
-                        evidence.day(round.day()),
+                        wording.day(round.day()),
                         round.position().value()),
                 mayReply,
                 byArea.entrySet().stream()
@@ -223,7 +227,7 @@ class ReplyPages {
             ReplyDraft.To to,
             DraftCard.Entry entry,
             Sent sent) {
-        String state = evidence.name(to.state());
+        String state = wording.name(to.state());
         Reply reply = replies.find(to).orElse(null);
         boolean mayReply = reader.may(Action.REPLY, to.state()) && round.isOpenAt(clock.instant());
         return new DraftFindingPage(

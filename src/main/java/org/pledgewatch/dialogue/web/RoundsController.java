@@ -24,6 +24,7 @@ import org.pledgewatch.pages.Words;
 import org.pledgewatch.vocabulary.Area;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.Areas;
+import org.pledgewatch.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,16 +38,16 @@ class RoundsController {
     private final Rounds rounds;
     private final RoundDesk desk;
     private final Areas areas;
-    private final EvidenceWords evidence;
+    private final Wording wording;
     private final Clock clock;
     private final DeskDoor door;
     private final Words words = Words.of("dialogue", Locale.ENGLISH);
 
-    RoundsController(Rounds rounds, RoundDesk desk, Areas areas, EvidenceWords evidence, Clock clock, DeskDoor door) {
+    RoundsController(Rounds rounds, RoundDesk desk, Areas areas, Wording wording, Clock clock, DeskDoor door) {
         this.rounds = rounds;
         this.desk = desk;
         this.areas = areas;
-        this.evidence = evidence;
+        this.wording = wording;
         this.clock = clock;
         this.door = door;
     }
@@ -85,7 +86,7 @@ class RoundsController {
                                 "states",
                                 List.of(words.say(
                                         "round.asked-already",
-                                        already.stream().map(evidence::name).collect(Collectors.joining(", "))))));
+                                        already.stream().map(wording::name).collect(Collectors.joining(", "))))));
             case RoundDesk.Outcome.NotTheirs _ -> door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
         };
     }
@@ -122,8 +123,8 @@ class RoundsController {
                 Moments.told(round.openedAt(), words.locale()),
                 Moments.told(round.lastMinute(), words.locale()),
                 round.isOpenAt(now),
-                round.states().stream().map(evidence::name).sorted().toList(),
+                round.states().stream().map(wording::name).sorted().toList(),
                 words.say("rounds.lines", round.position().value()),
-                evidence.day(round.day()));
+                wording.day(round.day()));
     }
 }

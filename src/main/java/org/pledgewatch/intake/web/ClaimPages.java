@@ -34,6 +34,7 @@ import org.pledgewatch.vocabulary.Areas;
 import org.pledgewatch.vocabulary.DocumentNumber;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.Subject;
+import org.pledgewatch.wording.Wording;
 import org.springframework.stereotype.Component;
 
 /// Makes the pages on which claims are added.
@@ -45,6 +46,7 @@ class ClaimPages {
     private final LedgerNow ledger;
     private final Drafts drafts;
     private final ClaimWords claims;
+    private final Wording wording;
     private final DeskDoor door;
     private final Words words = Words.of("intake", Locale.ENGLISH);
 
@@ -55,6 +57,7 @@ class ClaimPages {
             LedgerNow ledger,
             Drafts drafts,
             ClaimWords claims,
+            Wording wording,
             DeskDoor door) {
         this.areas = areas;
         this.commitments = commitments;
@@ -62,6 +65,7 @@ class ClaimPages {
         this.ledger = ledger;
         this.drafts = drafts;
         this.claims = claims;
+        this.wording = wording;
         this.door = door;
     }
 
@@ -79,7 +83,7 @@ class ClaimPages {
                         .map(document -> option(
                                 document.number().toString(),
                                 document.number() + " – " + shortened(document.title()) + ", "
-                                        + claims.bounds(document.date()),
+                                        + wording.bounds(document.date()),
                                 chosen.text("document")))
                         .toList(),
                 subjects(person, chosen.text("subject")),
@@ -123,7 +127,7 @@ class ClaimPages {
     private ClaimStartPage.DraftRow row(Drafts.Draft draft) {
         ClaimForm form = ClaimForm.of(draft.fields());
         String subject =
-                Subject.parse(form.text("subject")).map(claims::subject).orElse("");
+                Subject.parse(form.text("subject")).map(wording::subject).orElse("");
         return new ClaimStartPage.DraftRow(
                 draft.number(),
                 subject.isEmpty() ? words.say("start.no-subject") : subject,
@@ -186,7 +190,7 @@ class ClaimPages {
                 frame,
                 words,
                 form,
-                claims.subject(subject),
+                wording.subject(subject),
                 indicator.name(),
                 indicator.question(),
                 indicator.guidance(),
@@ -243,7 +247,7 @@ class ClaimPages {
             boolean isAnEvent = kind == ActKind.ADOPTED || kind == ActKind.ENTERED_INTO_FORCE;
             boolean isChosen = form.text("act").equals(kind.word());
             if (isChosen || (indicator.isTreatyStatus() ? !isAnEvent : isAnEvent && indicator.scale() == null)) {
-                acts.add(new ClaimFormPage.Choice(kind.word(), claims.act(kind), isChosen));
+                acts.add(new ClaimFormPage.Choice(kind.word(), wording.act(kind), isChosen));
             }
         }
         return acts;
@@ -267,10 +271,10 @@ class ClaimPages {
         return new ClaimFormPage.DocumentFact(
                 document.number().value(),
                 document.title(),
-                claims.bounds(document.date()),
+                wording.bounds(document.date()),
                 catalogue
                         .series(document.series())
-                        .map(series -> series.title() + " – " + claims.authority(series.authority()))
+                        .map(series -> series.title() + " – " + wording.authority(series.authority()))
                         .orElse(""),
                 document.address(),
                 catalogue

@@ -35,6 +35,7 @@ import org.pledgewatch.review.Readings;
 import org.pledgewatch.review.ReviewDesk;
 import org.pledgewatch.review.Verdict;
 import org.pledgewatch.vocabulary.ActorId;
+import org.pledgewatch.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,7 @@ class ProposalPages {
     private final Readings readings;
     private final LedgerNow ledger;
     private final ClaimWords claims;
+    private final Wording wording;
     private final ChangeWords changes;
     private final DeskDoor door;
     private final Words words = Words.of("review", Locale.ENGLISH);
@@ -69,6 +71,7 @@ class ProposalPages {
             Readings readings,
             LedgerNow ledger,
             ClaimWords claims,
+            Wording wording,
             ChangeWords changes,
             DeskDoor door) {
         this.commitments = commitments;
@@ -82,6 +85,7 @@ class ProposalPages {
         this.readings = readings;
         this.ledger = ledger;
         this.claims = claims;
+        this.wording = wording;
         this.changes = changes;
         this.door = door;
     }
@@ -257,7 +261,7 @@ class ProposalPages {
         return switch (read) {
             case "nothing-found" -> words.say("reading.nothing");
             case "not-applicable" -> words.say("reading.not");
-            default -> claims.levelName(claim.indicator().id(), read.substring("level:".length()));
+            default -> wording.levelName(claim.indicator().id(), read.substring("level:".length()));
         };
     }
 
