@@ -18,6 +18,7 @@ final class DataAddress {
     static boolean is(String path) {
         return path.equals("/api")
                 || path.startsWith("/api/")
+                || path.startsWith("/sdmx/")
                 || ENDINGS.stream().anyMatch(path::endsWith);
     }
 

@@ -1,6 +1,6 @@
-/// The public data services: what an edition shows, as JSON and CSV, with a description machines can read.
+/// The public data services: what an edition shows, as JSON, CSV and SDMX, with a description machines can read.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "publication"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "publication", "sdmx", "sdmx :: format"})
 package org.pledgewatch.api;
 
 import org.jspecify.annotations.NullMarked;
