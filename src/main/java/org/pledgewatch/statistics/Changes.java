@@ -47,10 +47,7 @@ record Changes(Figures figures, byte[] actions) {
             }
             if (action(place) != Action.DELETE) {
                 merged.add(
-                        key,
-                        figures.values()[place],
-                        figures.lines()[place],
-                        tuplesHere[figures.attributes()[place]]);
+                        key, figures.values()[place], figures.lines()[place], tuplesHere[figures.attributes()[place]]);
             }
         }
         for (; old < before.size(); old++) {

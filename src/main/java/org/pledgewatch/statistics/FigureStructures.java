@@ -92,13 +92,13 @@ public final class FigureStructures {
         Map<String, ItemScheme> lists = new LinkedHashMap<>();
         items.forEach((id, codes) -> lists.put(
                 id, ItemScheme.of(reference(ArtefactKind.CODE_LIST, id), Labels.english(id.substring(3)), codes)));
-        return new FigureStructures(
-                lists, tables.table("figures/components.csv"), tables.table("figures/flows.csv"));
+        return new FigureStructures(lists, tables.table("figures/components.csv"), tables.table("figures/flows.csv"));
     }
 
     private static Item area(Area area) {
         return new Item(
-                area.code().value(), Labels.of(area.name().original(), area.name().texts()));
+                area.code().value(),
+                Labels.of(area.name().original(), area.name().texts()));
     }
 
     private static Labels names(Table.Row row) {
@@ -125,7 +125,10 @@ public final class FigureStructures {
 
     private Attribute attribute(Table.Row row, Attachment attachment) {
         return new Attribute(
-                row.text("component"), representation(row), attachment, row.text("mandatory").equals("yes"));
+                row.text("component"),
+                representation(row),
+                attachment,
+                row.text("mandatory").equals("yes"));
     }
 
     private Representation representation(Table.Row row) {

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attributes the place of their attributes in `tuples`
 /// @param tuples a value for each attribute of the structure, in its order
 record Figures(
-        Layout layout,
-        long[] keys,
-        long[] values,
-        int[] lines,
-        int[] attributes,
-        List<List<@Nullable String>> tuples) {
+        Layout layout, long[] keys, long[] values, int[] lines, int[] attributes, List<List<@Nullable String>> tuples) {
     static final long NO_VALUE = Long.MIN_VALUE;
     static final int DECIMALS = 4;
 
@@ -48,6 +43,8 @@ record Figures(
 
     /// Without decimals that say nothing.
     static String written(long value) {
-        return java.math.BigDecimal.valueOf(value, DECIMALS).stripTrailingZeros().toPlainString();
+        return java.math.BigDecimal.valueOf(value, DECIMALS)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 /// One indicator is not above another, for the same persons, place and year.
 ///
 /// @param when the code of FOLLOWED at which the rule is held; empty for always
-record OrderRule(String name, Severity severity, String lesser, String greater, long tolerance, String when, int followed)
+record OrderRule(
+        String name, Severity severity, String lesser, String greater, long tolerance, String when, int followed)
         implements Rule {
     private static final String YEARLY = "Y";
 

@@ -2,6 +2,7 @@ package org.pledgewatch.statistics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ final class Remarks {
 
     private final Map<String, List<Remark>> kept = new LinkedHashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
-    private final Map<Severity, Long> severities = new java.util.EnumMap<>(Severity.class);
+    private final Map<Severity, Long> severities = new EnumMap<>(Severity.class);
 
     void add(Remark remark) {
         counts.merge(remark.rule(), 1L, Long::sum);
@@ -31,8 +32,8 @@ final class Remarks {
                 .toList();
     }
 
-    long count(Severity severity) {
-        return severities.getOrDefault(severity, 0L);
+    Map<Severity, Long> severities() {
+        return Map.copyOf(severities);
     }
 
     /// How many there are of each rule.

@@ -12,7 +12,9 @@ final class Units {
 
     Units(Table table) {
         for (Table.Row row : table.rows()) {
-            units.put(row.text("indicator"), new Unit(row.text("unit"), row.text("whole").equals("yes")));
+            units.put(
+                    row.text("indicator"),
+                    new Unit(row.text("unit"), row.text("whole").equals("yes")));
         }
     }
 

@@ -37,7 +37,7 @@ public final class CsvDataReader implements DataReader {
     public void read(InputStream message, Consumer<Received> observations) throws IOException, Malformed {
         BufferedInputStream bytes = new BufferedInputStream(message, 1 << 16);
         char separator = separator(bytes);
-        long line = 1;
+        long line = 0;
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
                 .fieldSeparator(separator)
                 .maxBufferSize(LONGEST_CELL)
@@ -55,8 +55,8 @@ public final class CsvDataReader implements DataReader {
         } catch (CsvParseException broken) {
             throw new Malformed(
                     line + 1,
-                    "The file cannot be read on after this line: a quotation mark is left open, or a cell is longer than a"
-                            + " million characters.");
+                    "The file cannot be read on from this line: a quotation mark is left open, a cell is longer than a million"
+                            + " characters, or a line has more than 16,000 cells.");
         } catch (UncheckedIOException unread) {
             if (unread.getCause() instanceof CharacterCodingException) {
                 throw notUtf8(line);
@@ -68,7 +68,7 @@ public final class CsvDataReader implements DataReader {
     }
 
     private static Malformed notUtf8(long line) {
-        return new Malformed(line + 1, "After this line the file is not in UTF-8. Save it as \"CSV UTF-8\".");
+        return new Malformed(line + 1, "From this line on the file is not in UTF-8. Save it as \"CSV UTF-8\".");
     }
 
     private static Reader text(InputStream bytes) {

@@ -58,8 +58,7 @@ final class CsvHeader {
         if (header.getFieldCount() > MOST_COLUMNS) {
             throw wrong("The file has " + header.getFieldCount() + " columns; a data message has a few dozen.");
         }
-        List<String> ids =
-                header.getFields().stream().map(CsvHeader::id).toList();
+        List<String> ids = header.getFields().stream().map(CsvHeader::id).toList();
         Set<String> seen = new HashSet<>();
         for (String id : ids) {
             if (!structure.has(id) && !OF_THE_FORMAT.contains(id)) {
@@ -76,7 +75,8 @@ final class CsvHeader {
             }
         }
         if (!seen.contains("DATAFLOW") && !seen.contains("STRUCTURE_ID")) {
-            throw wrong("The column DATAFLOW (SDMX-CSV 1.0) or STRUCTURE_ID (2.0) is missing: it says what the rows are of.");
+            throw wrong(
+                    "The column DATAFLOW (SDMX-CSV 1.0) or STRUCTURE_ID (2.0) is missing: it says what the rows are of.");
         }
         return new CsvHeader(
                 ids, header.getFields().stream().anyMatch(heading -> heading.contains(":")), structure, flow);
@@ -130,7 +130,9 @@ final class CsvHeader {
                 line,
                 Action.parse(action)
                         .orElseThrow(() -> new Malformed(
-                                line, "ACTION is A, R or D (append, replace, delete); \"" + shortened(action) + "\" is not.")),
+                                line,
+                                "ACTION is A, R or D (append, replace, delete); \"" + shortened(action)
+                                        + "\" is not.")),
                 Arrays.asList(codes),
                 row.getField(time),
                 row.getField(value),
