@@ -32,6 +32,14 @@ public enum Action {
     SEE_CHALLENGES,
     /// Decide on challenges from the public.
     DECIDE_CHALLENGE,
+    /// Submit figures for a state.
+    SUBMIT_FIGURES,
+    /// See what was submitted and is not released.
+    SEE_SUBMISSIONS,
+    /// Approve submitted figures or send them back.
+    APPROVE_FIGURES,
+    /// Release approved figures.
+    RELEASE_FIGURES,
     /// Publish an edition.
     PUBLISH,
     /// Invite people, give and take roles, suspend.

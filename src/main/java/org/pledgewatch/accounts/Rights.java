@@ -16,6 +16,10 @@ import static org.pledgewatch.accounts.Action.REPLY;
 import static org.pledgewatch.accounts.Action.SEE_CHALLENGES;
 import static org.pledgewatch.accounts.Action.SEE_DRAFT_CARD;
 import static org.pledgewatch.accounts.Action.SEE_PROPOSALS;
+import static org.pledgewatch.accounts.Action.SUBMIT_FIGURES;
+import static org.pledgewatch.accounts.Action.SEE_SUBMISSIONS;
+import static org.pledgewatch.accounts.Action.APPROVE_FIGURES;
+import static org.pledgewatch.accounts.Action.RELEASE_FIGURES;
 import static org.pledgewatch.accounts.Action.WITHDRAW;
 
 import java.util.Map;
@@ -32,7 +36,8 @@ public final class Rights {
                             DISCUSS,
                             SEE_DRAFT_CARD,
                             ANSWER_REPLY,
-                            SEE_CHALLENGES),
+                            SEE_CHALLENGES,
+                            SEE_SUBMISSIONS),
             Role.REVIEWER,
                     Set.of(
                             ENTER_DESK,
@@ -44,7 +49,9 @@ public final class Rights {
                             ADJUDICATE,
                             SEE_DRAFT_CARD,
                             ANSWER_REPLY,
-                            SEE_CHALLENGES),
+                            SEE_CHALLENGES,
+                            SEE_SUBMISSIONS,
+                            APPROVE_FIGURES),
             Role.EDITOR,
                     Set.of(
                             ENTER_DESK,
@@ -56,9 +63,13 @@ public final class Rights {
                             SEE_DRAFT_CARD,
                             ANSWER_REPLY,
                             SEE_CHALLENGES,
+                            SEE_SUBMISSIONS,
+                            APPROVE_FIGURES,
+                            RELEASE_FIGURES,
                             PUBLISH),
             Role.NATIONAL_CONTRIBUTOR, Set.of(ENTER_DESK, PROPOSE_CLAIM),
-            Role.FOCAL_POINT, Set.of(ENTER_DESK, PROPOSE_CLAIM, SEE_DRAFT_CARD, REPLY),
+            Role.FOCAL_POINT,
+                    Set.of(ENTER_DESK, PROPOSE_CLAIM, SEE_DRAFT_CARD, REPLY, SUBMIT_FIGURES, SEE_SUBMISSIONS),
             Role.MODERATOR, Set.of(ENTER_DESK, SEE_CHALLENGES, DECIDE_CHALLENGE),
             Role.ADMINISTRATOR, Set.of(ENTER_DESK, MANAGE_PEOPLE, READ_AUDIT));
 

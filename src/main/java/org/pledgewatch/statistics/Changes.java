@@ -15,6 +15,13 @@ import org.pledgewatch.sdmx.Action;
 record Changes(Figures figures, byte[] actions) {
     private static final Action[] ACTIONS = Action.values();
 
+    /// All of these, as if there had been none before.
+    static Changes whole(Figures figures) {
+        byte[] actions = new byte[figures.size()];
+        Arrays.fill(actions, (byte) Action.APPEND.ordinal());
+        return new Changes(figures, actions);
+    }
+
     Action action(int place) {
         return ACTIONS[actions[place]];
     }

@@ -36,8 +36,8 @@ final class Examiner {
         return layout;
     }
 
-    /// What was found, and the figures as they would be with the submission.
-    record Outcome(Examined examined, Figures after) {}
+    /// What was found, what the submission changes, and the figures as they would be with it.
+    record Outcome(Examined examined, Changes changes, Figures after) {}
 
     /// @param before the state's figures as they are without the submission
     Outcome examine(String state, FigureStructures.Flow flow, DataReader reader, InputStream message, Figures before)
@@ -54,7 +54,10 @@ final class Examiner {
                 }
             });
         } catch (Malformed broken) {
-            return new Outcome(new Examined.Unreadable(broken.line(), broken.sentence()), before);
+            return new Outcome(
+                    new Examined.Unreadable(broken.line(), broken.sentence()),
+                    Changes.whole(Figures.none(layout)),
+                    before);
         }
         if (gathering.isFull()) {
             remarks.add(new Remark(TOO_LONG, Severity.ERROR, 0, "", "There are too many rows for one submission."));
@@ -78,6 +81,7 @@ final class Examiner {
                         remarks.inOrder(),
                         remarks.counts(),
                         remarks.severities()),
+                changes,
                 after);
     }
 

@@ -1,0 +1,163 @@
+package org.pledgewatch.statistics;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Audit;
+import org.pledgewatch.accounts.Deed;
+import org.pledgewatch.accounts.Person;
+import org.pledgewatch.sdmx.format.CsvDataReader;
+import org.pledgewatch.vocabulary.ActorId;
+import org.pledgewatch.vocabulary.AreaCode;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes in what a state submits. What is not in order is kept nowhere.
+@Service
+public class SubmissionDesk {
+    private static final int LONGEST_EXPLANATION = 500;
+
+    private final FigureStructures structures;
+    private final Examiner examiner;
+    private final Submissions submissions;
+    private final Audit audit;
+    private final Clock clock;
+
+    SubmissionDesk(
+            FigureStructures structures, Examiner examiner, Submissions submissions, Audit audit, Clock clock) {
+        this.structures = structures;
+        this.examiner = examiner;
+        this.submissions = submissions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// @param explanations by rule, what the sender says of what is asked
+    /// @param isTrial whether nothing is to be kept
+    public record Order(
+            AreaCode state, String flow, String fileName, Map<String, String> explanations, boolean isTrial) {}
+
+    public sealed interface Outcome {
+        /// It is in order; it was only a trial.
+        record InOrder(Examined.Read report) implements Outcome {}
+
+        record Submitted(SubmissionNumber number, Examined.Read report) implements Outcome {}
+
+        /// Something has to be mended or explained.
+        ///
+        /// @param unexplained the rules by which something is asked that was not explained
+        record NotYet(Examined.Read report, List<String> unexplained) implements Outcome {}
+
+        record Unreadable(long line, String sentence) implements Outcome {}
+
+        record NoSuchFlow() implements Outcome {}
+
+        record NotTheirs() implements Outcome {}
+    }
+
+    @Transactional
+    public Outcome submit(Person person, Order order, Path file) {
+        if (!person.may(Action.SUBMIT_FIGURES, order.state())) {
+            return new Outcome.NotTheirs();
+        }
+        Outcome outcome = submit(person.actor(), order, file);
+        if (outcome instanceof Outcome.Submitted(var number, var report)) {
+            audit.note(Deed.of(person, "submitted-figures", "submission " + number)
+                    .in(order.state())
+                    .with(order.flow() + ", " + report.rows() + " rows"));
+        }
+        return outcome;
+    }
+
+    /// The operator's own way in, by the command line.
+    @Transactional
+    public Outcome submit(ActorId by, Order order, Path file) {
+        Optional<FigureStructures.Flow> flow = structures.flow(order.flow());
+        if (flow.isEmpty()) {
+            return new Outcome.NoSuchFlow();
+        }
+        submissions.awaitTurn(order.state(), order.flow());
+        Optional<Submissions.Vintage> base = submissions.newest(order.state(), order.flow(), null);
+        MessageDigest digest = sha256();
+        Examiner.Outcome examined;
+        try (InputStream in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), digest)) {
+            examined = examiner.examine(
+                    order.state().value(),
+                    flow.get(),
+                    new CsvDataReader(structures.structure(), order.flow()),
+                    in,
+                    base.map(this::figures).orElseGet(() -> Figures.none(examiner.layout())));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return switch (examined.examined()) {
+            case Examined.Unreadable(var line, var sentence) -> new Outcome.Unreadable(line, sentence);
+            case Examined.Read report -> {
+                List<String> unexplained = unexplained(report, order.explanations());
+                if (report.count(Severity.REFUSED) + report.count(Severity.ERROR) > 0 || !unexplained.isEmpty()) {
+                    yield new Outcome.NotYet(report, unexplained);
+                }
+                if (order.isTrial()) {
+                    yield new Outcome.InOrder(report);
+                }
+                yield new Outcome.Submitted(
+                        submissions.add(new Submissions.New(
+                                order.state(),
+                                order.flow(),
+                                by,
+                                clock.instant(),
+                                order.fileName(),
+                                digest.digest(),
+                                base.map(Submissions.Vintage::number).orElse(null),
+                                report,
+                                asked(report, order.explanations()),
+                                PackedFigures.pack(examined.changes()))),
+                        report);
+            }
+        };
+    }
+
+    private Figures figures(Submissions.Vintage vintage) {
+        return PackedFigures.unpack(vintage.figures(), examiner.layout()).figures();
+    }
+
+    private static List<String> unexplained(Examined.Read report, Map<String, String> explanations) {
+        return report.remarks().stream()
+                .filter(remark -> remark.severity() == Severity.QUESTION)
+                .map(Remark::rule)
+                .distinct()
+                .filter(rule -> !isExplanation(explanations.getOrDefault(rule, "")))
+                .toList();
+    }
+
+    private static boolean isExplanation(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_EXPLANATION;
+    }
+
+    /// Explanations of what is asked, and none of what is not.
+    private static Map<String, String> asked(Examined.Read report, Map<String, String> explanations) {
+        Map<String, String> asked = new TreeMap<>(explanations);
+        asked.keySet().retainAll(report.counts().keySet());
+        return asked;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
