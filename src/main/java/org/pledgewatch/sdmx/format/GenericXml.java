@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pledgewatch.sdmx.Component.Attachment;
-import org.pledgewatch.sdmx.Component.Dimension;
 import org.pledgewatch.sdmx.DataStructure;
 import org.pledgewatch.sdmx.Series;
 import org.pledgewatch.sdmx.Series.Observation;
@@ -52,40 +50,22 @@ public final class GenericXml implements DataWriter {
         xml.finish();
     }
 
-    private static final class Body {
-        private final Xml xml;
-        private final DataMessage message;
-        private final List<Dimension> dimensions;
-        private final List<DataMessage.Placed> ofSeries;
-        private final List<DataMessage.Placed> ofObservations;
-
+    private static final class Body extends XmlData {
         Body(Xml xml, DataMessage message) {
-            this.xml = xml;
-            this.message = message;
-            this.dimensions = message.structure().dimensions();
-            this.ofSeries = message.attributes(Attachment.SERIES);
-            this.ofObservations = message.attributes(Attachment.OBSERVATION);
+            super(xml, message);
         }
 
-        void write() throws IOException {
-            List<DataMessage.Placed> ofDataSet = message.attributes(Attachment.DATA_SET);
-            if (hasAny(ofDataSet, message.dataSetAttributes())) {
+        @Override
+        void dataSet(List<DataMessage.Placed> attributes, List<@Nullable String> values) throws IOException {
+            if (hasAny(attributes, values)) {
                 xml.open("gen:Attributes");
-                values(ofDataSet, message.dataSetAttributes());
+                values(attributes, values);
                 xml.close();
             }
-            boolean isFlat = message.isFlat() && message.extent().observations();
-            while (message.series().hasNext()) {
-                Series series = message.series().next();
-                if (isFlat) {
-                    flat(series);
-                } else {
-                    series(series);
-                }
-            }
         }
 
-        private void series(Series series) throws IOException {
+        @Override
+        void series(Series series) throws IOException {
             xml.line().open("gen:Series").open("gen:SeriesKey");
             key(series);
             xml.close();
@@ -105,7 +85,8 @@ public final class GenericXml implements DataWriter {
             xml.close();
         }
 
-        private void flat(Series series) throws IOException {
+        @Override
+        void flat(Series series) throws IOException {
             for (Observation observation : series.observations()) {
                 xml.line().open("gen:Obs").open("gen:ObsKey");
                 key(series);
