@@ -7,6 +7,7 @@ import org.pledgewatch.ledger.VerifyCommand;
 import org.pledgewatch.publication.PublishCommand;
 import org.pledgewatch.review.ImportCommand;
 import org.pledgewatch.review.WithdrawCommand;
+import org.pledgewatch.statistics.SubmitCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +20,7 @@ final class CommandLineDoor {
             ServeCommand.class,
             ImportCommand.class,
             WithdrawCommand.class,
+            SubmitCommand.class,
             PublishCommand.class,
             VerifyCommand.class,
             ExportCommand.class,

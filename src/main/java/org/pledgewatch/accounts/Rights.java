@@ -2,6 +2,7 @@ package org.pledgewatch.accounts;
 
 import static org.pledgewatch.accounts.Action.ADJUDICATE;
 import static org.pledgewatch.accounts.Action.ANSWER_REPLY;
+import static org.pledgewatch.accounts.Action.APPROVE_FIGURES;
 import static org.pledgewatch.accounts.Action.DECIDE_CHALLENGE;
 import static org.pledgewatch.accounts.Action.DECIDE_PROPOSAL;
 import static org.pledgewatch.accounts.Action.DISCUSS;
@@ -12,14 +13,13 @@ import static org.pledgewatch.accounts.Action.OVERRULE_SCREENING;
 import static org.pledgewatch.accounts.Action.PROPOSE_CLAIM;
 import static org.pledgewatch.accounts.Action.PUBLISH;
 import static org.pledgewatch.accounts.Action.READ_AUDIT;
+import static org.pledgewatch.accounts.Action.RELEASE_FIGURES;
 import static org.pledgewatch.accounts.Action.REPLY;
 import static org.pledgewatch.accounts.Action.SEE_CHALLENGES;
 import static org.pledgewatch.accounts.Action.SEE_DRAFT_CARD;
 import static org.pledgewatch.accounts.Action.SEE_PROPOSALS;
-import static org.pledgewatch.accounts.Action.SUBMIT_FIGURES;
 import static org.pledgewatch.accounts.Action.SEE_SUBMISSIONS;
-import static org.pledgewatch.accounts.Action.APPROVE_FIGURES;
-import static org.pledgewatch.accounts.Action.RELEASE_FIGURES;
+import static org.pledgewatch.accounts.Action.SUBMIT_FIGURES;
 import static org.pledgewatch.accounts.Action.WITHDRAW;
 
 import java.util.Map;
@@ -68,8 +68,7 @@ public final class Rights {
                             RELEASE_FIGURES,
                             PUBLISH),
             Role.NATIONAL_CONTRIBUTOR, Set.of(ENTER_DESK, PROPOSE_CLAIM),
-            Role.FOCAL_POINT,
-                    Set.of(ENTER_DESK, PROPOSE_CLAIM, SEE_DRAFT_CARD, REPLY, SUBMIT_FIGURES, SEE_SUBMISSIONS),
+            Role.FOCAL_POINT, Set.of(ENTER_DESK, PROPOSE_CLAIM, SEE_DRAFT_CARD, REPLY, SUBMIT_FIGURES, SEE_SUBMISSIONS),
             Role.MODERATOR, Set.of(ENTER_DESK, SEE_CHALLENGES, DECIDE_CHALLENGE),
             Role.ADMINISTRATOR, Set.of(ENTER_DESK, MANAGE_PEOPLE, READ_AUDIT));
 

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
+import org.pledgewatch.accounts.TextGate;
+import org.pledgewatch.accounts.TextStop;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +20,14 @@ public class ApprovalDesk {
 
     private final Submissions submissions;
     private final FigureStructures structures;
+    private final TextGate gate;
     private final Audit audit;
     private final Clock clock;
 
-    ApprovalDesk(Submissions submissions, FigureStructures structures, Audit audit, Clock clock) {
+    ApprovalDesk(Submissions submissions, FigureStructures structures, TextGate gate, Audit audit, Clock clock) {
         this.submissions = submissions;
         this.structures = structures;
+        this.gate = gate;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,6 +50,9 @@ public class ApprovalDesk {
         record OutOfDate() implements Outcome {}
 
         record NoReason() implements Outcome {}
+
+        /// The reason holds personal details, or tells of harm.
+        record Stopped(TextStop stop) implements Outcome {}
     }
 
     @Transactional
@@ -71,7 +79,8 @@ public class ApprovalDesk {
         Figures before = newest.map(vintage ->
                         PackedFigures.unpack(vintage.figures(), layout).figures())
                 .orElseGet(() -> Figures.none(layout));
-        Figures after = PackedFigures.unpack(submissions.changes(number), layout).appliedTo(before);
+        Figures after =
+                PackedFigures.unpack(submissions.changes(number), layout).appliedTo(before);
         if (!submissions.approve(number, person.actor(), clock.instant(), PackedFigures.pack(Changes.whole(after)))) {
             return new Outcome.DecidedBefore();
         }
@@ -80,7 +89,7 @@ public class ApprovalDesk {
     }
 
     @Transactional
-    public Outcome sendBack(Person person, SubmissionNumber number, String reason) {
+    public Outcome sendBack(Person person, SubmissionNumber number, String reason, Assurance assurance) {
         Optional<Submission> found = submissions.find(number);
         if (found.isEmpty()) {
             return new Outcome.NoSuchSubmission();
@@ -90,6 +99,16 @@ public class ApprovalDesk {
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return new Outcome.NoReason();
+        }
+        Optional<TextStop> stop = gate.stops(
+                person,
+                "reason",
+                reason,
+                assurance,
+                "/desk/figures/" + number,
+                found.get().state());
+        if (stop.isPresent()) {
+            return new Outcome.Stopped(stop.get());
         }
         if (!submissions.sendBack(number, person.actor(), clock.instant(), reason.strip())) {
             return new Outcome.DecidedBefore();

@@ -41,6 +41,11 @@ record Figures(
         return written(values[place]);
     }
 
+    /// For a reader: a dash where there is no value.
+    String told(int place) {
+        return hasValue(place) ? written(place) : "–";
+    }
+
     /// Without decimals that say nothing.
     static String written(long value) {
         return java.math.BigDecimal.valueOf(value, DECIMALS)

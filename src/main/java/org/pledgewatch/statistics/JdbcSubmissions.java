@@ -85,9 +85,7 @@ class JdbcSubmissions implements Submissions {
         return jdbc.sql("""
                         select count(*) from statistics.submission
                          where not exists (select from statistics.fate where fate.submission = submission.number)
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     @Override
@@ -122,6 +120,14 @@ class JdbcSubmissions implements Submissions {
         return jdbc.sql("select changes from statistics.submission where number = :number")
                 .param("number", number.value())
                 .query((row, _) -> row.getBytes("changes"))
+                .single();
+    }
+
+    @Override
+    public byte[] vintage(SubmissionNumber approved) {
+        return jdbc.sql("select figures from statistics.fate where submission = :number and approved")
+                .param("number", approved.value())
+                .query((row, _) -> row.getBytes("figures"))
                 .single();
     }
 
@@ -166,7 +172,12 @@ class JdbcSubmissions implements Submissions {
     }
 
     private boolean decide(
-            SubmissionNumber number, boolean approved, ActorId by, Instant at, String reason, byte @Nullable [] figures) {
+            SubmissionNumber number,
+            boolean approved,
+            ActorId by,
+            Instant at,
+            String reason,
+            byte @Nullable [] figures) {
         return jdbc.sql(DECIDE)
                         .param("number", number.value())
                         .param("approved", approved)

@@ -91,8 +91,8 @@ final class PackedFigures {
 
     /// @throws IllegalStateException where a code is no longer in its list: lists only grow
     static Changes unpack(byte[] bytes, Layout layout) {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(
-                new InflaterInputStream(new ByteArrayInputStream(bytes)), BUFFER))) {
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)), BUFFER))) {
             int schema = in.readInt();
             if (schema != SCHEMA) {
                 throw new IllegalStateException("figures are packed by schema " + schema + ", which we do not know");

@@ -15,9 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.pledgewatch.accounts.Action;
+import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.Audit;
 import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
+import org.pledgewatch.accounts.TextGate;
+import org.pledgewatch.accounts.TextStop;
 import org.pledgewatch.sdmx.format.CsvDataReader;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.AreaCode;
@@ -32,14 +35,21 @@ public class SubmissionDesk {
     private final FigureStructures structures;
     private final Examiner examiner;
     private final Submissions submissions;
+    private final TextGate gate;
     private final Audit audit;
     private final Clock clock;
 
     SubmissionDesk(
-            FigureStructures structures, Examiner examiner, Submissions submissions, Audit audit, Clock clock) {
+            FigureStructures structures,
+            Examiner examiner,
+            Submissions submissions,
+            TextGate gate,
+            Audit audit,
+            Clock clock) {
         this.structures = structures;
         this.examiner = examiner;
         this.submissions = submissions;
+        this.gate = gate;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,15 +72,22 @@ public class SubmissionDesk {
 
         record Unreadable(long line, String sentence) implements Outcome {}
 
+        /// An explanation holds personal details, or tells of harm.
+        record Stopped(TextStop stop) implements Outcome {}
+
         record NoSuchFlow() implements Outcome {}
 
         record NotTheirs() implements Outcome {}
     }
 
     @Transactional
-    public Outcome submit(Person person, Order order, Path file) {
+    public Outcome submit(Person person, Order order, Assurance assurance, Path file) {
         if (!person.may(Action.SUBMIT_FIGURES, order.state())) {
             return new Outcome.NotTheirs();
+        }
+        Optional<TextStop> stop = gate.stops(person, order.explanations(), assurance, "/desk/figures", order.state());
+        if (stop.isPresent()) {
+            return new Outcome.Stopped(stop.get());
         }
         Outcome outcome = submit(person.actor(), order, file);
         if (outcome instanceof Outcome.Submitted(var number, var report)) {
@@ -81,50 +98,68 @@ public class SubmissionDesk {
         return outcome;
     }
 
-    /// The operator's own way in, by the command line.
-    @Transactional
-    public Outcome submit(ActorId by, Order order, Path file) {
+    /// Only looks; nothing is kept, and anybody may.
+    @Transactional(readOnly = true)
+    public Outcome check(Order order, Path file) {
+        return structures
+                .flow(order.flow())
+                .map(flow -> checked(examined(order, flow, file), order))
+                .orElseGet(Outcome.NoSuchFlow::new);
+    }
+
+    private Outcome submit(ActorId by, Order order, Path file) {
         Optional<FigureStructures.Flow> flow = structures.flow(order.flow());
         if (flow.isEmpty()) {
             return new Outcome.NoSuchFlow();
         }
         submissions.awaitTurn(order.state(), order.flow());
+        Held held = examined(order, flow.get(), file);
+        Outcome outcome = checked(held, order);
+        if (order.isTrial() || !(outcome instanceof Outcome.InOrder(var report))) {
+            return outcome;
+        }
+        return new Outcome.Submitted(
+                submissions.add(new Submissions.New(
+                        order.state(),
+                        order.flow(),
+                        by,
+                        clock.instant(),
+                        order.fileName(),
+                        held.sha256(),
+                        held.base().map(Submissions.Vintage::number).orElse(null),
+                        report,
+                        asked(report, order.explanations()),
+                        PackedFigures.pack(held.outcome().changes()))),
+                report);
+    }
+
+    /// A file held against the state's newest vintage.
+    private record Held(Optional<Submissions.Vintage> base, Examiner.Outcome outcome, byte[] sha256) {}
+
+    private Held examined(Order order, FigureStructures.Flow flow, Path file) {
         Optional<Submissions.Vintage> base = submissions.newest(order.state(), order.flow(), null);
         MessageDigest digest = sha256();
-        Examiner.Outcome examined;
         try (InputStream in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), digest)) {
-            examined = examiner.examine(
+            Examiner.Outcome outcome = examiner.examine(
                     order.state().value(),
-                    flow.get(),
+                    flow,
                     new CsvDataReader(structures.structure(), order.flow()),
                     in,
                     base.map(this::figures).orElseGet(() -> Figures.none(examiner.layout())));
+            return new Held(base, outcome, digest.digest());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return switch (examined.examined()) {
+    }
+
+    private static Outcome checked(Held held, Order order) {
+        return switch (held.outcome().examined()) {
             case Examined.Unreadable(var line, var sentence) -> new Outcome.Unreadable(line, sentence);
             case Examined.Read report -> {
                 List<String> unexplained = unexplained(report, order.explanations());
-                if (report.count(Severity.REFUSED) + report.count(Severity.ERROR) > 0 || !unexplained.isEmpty()) {
-                    yield new Outcome.NotYet(report, unexplained);
-                }
-                if (order.isTrial()) {
-                    yield new Outcome.InOrder(report);
-                }
-                yield new Outcome.Submitted(
-                        submissions.add(new Submissions.New(
-                                order.state(),
-                                order.flow(),
-                                by,
-                                clock.instant(),
-                                order.fileName(),
-                                digest.digest(),
-                                base.map(Submissions.Vintage::number).orElse(null),
-                                report,
-                                asked(report, order.explanations()),
-                                PackedFigures.pack(examined.changes()))),
-                        report);
+                yield report.count(Severity.REFUSED) + report.count(Severity.ERROR) > 0 || !unexplained.isEmpty()
+                        ? new Outcome.NotYet(report, unexplained)
+                        : new Outcome.InOrder(report);
             }
         };
     }

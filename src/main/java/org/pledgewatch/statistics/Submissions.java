@@ -38,6 +38,9 @@ public interface Submissions {
 
     byte[] changes(SubmissionNumber number);
 
+    /// All figures of the state in the dataflow since this submission was approved.
+    byte[] vintage(SubmissionNumber approved);
+
     /// Whoever decides on a state's figures waits here for whoever does so at the same time.
     void awaitTurn(AreaCode state, String flow);
 
@@ -47,7 +50,7 @@ public interface Submissions {
     /// @param figures all of the state in the dataflow, as [PackedFigures] packs them
     record Vintage(SubmissionNumber number, Instant at, byte[] figures) {}
 
-    /// The newest vintage of every state in a dataflow.
+    /// The states that have figures in a dataflow.
     List<AreaCode> statesWithVintages(String flow);
 
     /// @return false where it was decided before

@@ -19,7 +19,7 @@ import org.pledgewatch.vocabulary.StarterTables;
 class ExaminerTest {
     private static final StarterTables TABLES = new StarterTables();
     private static final FigureStructures STRUCTURES = FigureStructures.of(TABLES, Areas.of(TABLES));
-    private static final Examiner EXAMINER = new Examiner(STRUCTURES, TABLES);
+    static final Examiner EXAMINER = new Examiner(STRUCTURES, TABLES);
     private static final Figures NONE = Figures.none(EXAMINER.layout());
 
     private static final String HEADER =
@@ -40,11 +40,11 @@ class ExaminerTest {
                 .formatted(word[0], word[1], word[2], word[3]);
     }
 
-    private static String message(String rows) {
+    static String message(String rows) {
         return HEADER + "\n" + rows.lines().map(ExaminerTest::row).collect(Collectors.joining("\n")) + "\n";
     }
 
-    private static Examiner.Outcome examine(String message, Figures before) {
+    static Examiner.Outcome examine(String message, Figures before) {
         return examine(message.getBytes(StandardCharsets.UTF_8), before);
     }
 
