@@ -42,9 +42,12 @@ public record DataStructure(
     }
 
     public boolean has(String component) {
-        return component.equals(TIME)
-                || component.equals(MEASURE)
-                || components().anyMatch(one -> one.id().equals(component));
+        return ids().anyMatch(component::equals);
+    }
+
+    /// Of all components, the time and the measure among them.
+    Stream<String> ids() {
+        return Stream.concat(components().map(Component::id), Stream.of(TIME, MEASURE));
     }
 
     private Stream<Component> components() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +72,24 @@ public record StructureQuery(
         Related related = new Related(structures, references);
         matching.stream()
                 .flatMap(related::to)
+                .map(artefact -> detail == Detail.REFERENCE_PARTIAL ? used(artefact, structures) : artefact)
                 .forEach(artefact -> found.putIfAbsent(artefact.reference(), new Found(artefact, othersAreStubs)));
         return List.copyOf(found.values());
+    }
+
+    /// Of a scheme of concepts, those that a structure which is asked for uses; other schemes are used whole.
+    private Artefact used(Artefact artefact, Structures structures) {
+        if (artefact.reference().kind() != ArtefactKind.CONCEPT_SCHEME || !(artefact instanceof ItemScheme scheme)) {
+            return artefact;
+        }
+        return scheme.only(structures
+                .all()
+                .filter(DataStructure.class::isInstance)
+                .map(DataStructure.class::cast)
+                .filter(structure -> asksFor(structure.reference())
+                        || structures.parents(structure).anyMatch(flow -> asksFor(flow.reference())))
+                .flatMap(DataStructure::ids)
+                .collect(Collectors.toSet()));
     }
 
     private List<Artefact> withItems(Artefact artefact) {

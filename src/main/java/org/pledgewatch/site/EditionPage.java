@@ -22,6 +22,8 @@ public record EditionPage(
         List<Table> reference,
         String file,
         String ledger,
+        String sdmx,
+        String sdmxTable,
         String export,
         String verify,
         String world) {
@@ -33,6 +35,7 @@ public record EditionPage(
         Words words = asked.words();
         String number = String.valueOf(edition.number());
         String day = asked.phrases().day(edition.referenceDay());
+        String sdmx = asked.setting().origin() + "/sdmx/v1";
         return new EditionPage(
                 Frame.of(
                                 asked,
@@ -57,6 +60,8 @@ public record EditionPage(
                         .toList(),
                 "/editions/" + number + "/edition.json",
                 "/editions/" + number + "/ledger.jsonl",
+                sdmx,
+                "curl -o findings.csv '" + sdmx + "/data/PLEDGEWATCH,FINDINGS," + number + ".0?format=csv'",
                 "./pledgewatch export ledger --edition " + number + " --out ledger.jsonl",
                 "./pledgewatch verify ledger.jsonl --head " + edition.ledgerHead(),
                 "/?edition=" + number);

@@ -108,9 +108,7 @@ class SdmxNumbersTest {
     private static List<String> scale(String indicator) throws Exception {
         for (JsonNode one : json("/api/v1/indicators").get("items")) {
             if (one.get("id").asString().equals(indicator)) {
-                return texts(
-                        one.get("scale").get("levels"),
-                        level -> level.get("code").asString());
+                return texts(one.get("scale"), level -> level.get("code").asString());
             }
         }
         throw new AssertionError("no such indicator: " + indicator);
@@ -147,23 +145,33 @@ class SdmxNumbersTest {
         }
     }
 
-    @Test
-    void everythingCanBeReadAtOnce() throws Exception {
-        for (String flow : List.of("FINDINGS", "COUNTS")) {
-            for (String form : List.of("csv", "jsondata", "genericdata", "structurespecificdata")) {
-                long began = System.nanoTime();
-                int length = get("/sdmx/v1/data/" + flow + "?format=" + form).length();
-                System.out.printf(
-                        "TIMING %s %s %d chars in %d ms%n",
-                        flow, form, length, (System.nanoTime() - began) / 1_000_000);
-            }
-            long began = System.nanoTime();
-            String found = get("/sdmx/v1/availableconstraint/" + flow);
-            System.out.printf("TIMING %s availability %d ms%n", flow, (System.nanoTime() - began) / 1_000_000);
-            assertThat(found).contains("<com:KeyValue id=\"REF_AREA\">");
+    @ParameterizedTest
+    @ValueSource(strings = {"FINDINGS", "COUNTS"})
+    void everyFormHoldsTheSameObservations(String flow) throws Exception {
+        String address = "/sdmx/v1/data/" + flow + "?startPeriod=2025&format=";
+        long rows = rows(address + "csv").size();
+        assertThat(rows).isGreaterThan(10_000);
+        assertThat(get(address + "genericdata").split("<gen:Obs>")).hasSize((int) rows + 1);
+        assertThat(get(address + "structurespecificdata").split("<Obs ")).hasSize((int) rows + 1);
+        long inJson = 0;
+        for (JsonNode series :
+                json(address + "jsondata").get("data").get("dataSets").get(0).get("series")) {
+            inJson += series.get("observations").size();
         }
-        long began = System.nanoTime();
-        int length = get("/sdmx/v1/dataflow/all/all/latest?references=all").length();
-        System.out.printf("TIMING structures %d chars %d ms%n", length, (System.nanoTime() - began) / 1_000_000);
+        assertThat(inJson).isEqualTo(rows);
+        assertThat(get("/sdmx/v1/availableconstraint/" + flow + "?startPeriod=2025"))
+                .contains("<com:Annotation id=\"obs_count\"><com:AnnotationTitle>" + rows + "</com:AnnotationTitle>");
+    }
+
+    @Test
+    void whatThereAreDataForIsAmongTheStructures() throws Exception {
+        assertThat(get("/sdmx/v1/dataflow/all/FINDINGS/latest?references=all"))
+                .contains(
+                        "<str:DataStructure id=\"DSD_FINDINGS\"",
+                        "<str:Codelist id=\"CL_INDICATOR\"",
+                        "<str:ContentConstraint id=\"CC_FINDINGS\"",
+                        "<str:Code id=\"PROTECTION_OPSC_STATUS\"",
+                        "<str:Parent><Ref id=\"PROTECTION\"/></str:Parent>")
+                .doesNotContain("DSD_COUNTS");
     }
 }
