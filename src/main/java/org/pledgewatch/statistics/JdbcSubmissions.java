@@ -40,7 +40,7 @@ class JdbcSubmissions implements Submissions {
             select submission, decided_at, figures
               from statistics.fate
               join statistics.submission on submission.number = fate.submission
-             where state = :state and flow = :flow and approved and decided_at <= coalesce(:as_of, 'infinity')
+             where state = :state and flow = :flow and approved and decided_at <= coalesce(:as_of::timestamptz, 'infinity')
              order by decided_at desc, submission desc
              limit 1
             """;

@@ -50,7 +50,8 @@ class BundlesTest {
                 new Bundle("review", JAVA + "review", "jte/review"),
                 new Bundle("dialogue", JAVA + "dialogue", "jte/dialogue"),
                 new Bundle("publish", JAVA + "publication", "jte/publication"),
-                new Bundle("notices", JAVA + "notices", "jte/notices"));
+                new Bundle("notices", JAVA + "notices", "jte/notices"),
+                new Bundle("figures", JAVA + "statistics", "jte/statistics"));
     }
 
     @ParameterizedTest

@@ -41,6 +41,8 @@ public final class CsvDataReader implements DataReader {
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
                 .fieldSeparator(separator)
                 .maxBufferSize(LONGEST_CELL)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(text(bytes))) {
             Iterator<CsvRecord> left = rows.iterator();
             if (!left.hasNext()) {
