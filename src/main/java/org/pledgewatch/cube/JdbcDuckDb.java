@@ -1,5 +1,6 @@
 package org.pledgewatch.cube;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,16 +34,16 @@ final class JdbcDuckDb implements Engine {
     /// Keeps nothing; reads the files under a directory.
     ///
     /// @param spill where that is put which does not fit into memory
-    static JdbcDuckDb reading(Path directory, Path spill, CubeSettings settings) {
+    static JdbcDuckDb reading(Path directory, Path spill, CubeSettings settings) throws IOException {
         return open("", directory, spill, settings.memory(), settings);
     }
 
     /// Keeps what is to be sorted in a file; writes into a directory.
-    static JdbcDuckDb writing(Path file, Path directory, Path spill, CubeSettings settings) {
+    static JdbcDuckDb writing(Path file, Path directory, Path spill, CubeSettings settings) throws IOException {
         return open(file.toString(), directory, spill, settings.writingMemory(), settings);
     }
 
-    private static JdbcDuckDb open(String database, Path directory, Path spill, String memory, CubeSettings settings) {
+    private static JdbcDuckDb open(String database, Path directory, Path spill, String memory, CubeSettings settings) throws IOException {
         Properties properties = new Properties();
         properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         properties.setProperty(DuckDBDriver.JDBC_INSTANCE_CACHE, "false");
@@ -60,7 +61,7 @@ final class JdbcDuckDb implements Engine {
             engine.execute("set lock_configuration = true");
             return engine;
         } catch (SQLException refused) {
-            throw new ReleaseProblem("The engine of released figures does not start: " + sentence(refused), refused);
+            throw new IOException("the engine of released figures does not start: " + sentence(refused), refused);
         }
     }
 
