@@ -23,6 +23,7 @@ import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.SelectQuery;
 import org.jooq.Table;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
@@ -38,8 +39,9 @@ final class CubeSql {
 
     private static final Field<BigDecimal> VALUE = DSL.field(name(CubeShape.VALUE), SQLDataType.DECIMAL);
     private static final Field<Integer> SCALE = DSL.field(name(CubeShape.SCALE), SQLDataType.INTEGER);
-    private static final Field<Integer> FROM_FIRST = DSL.field(name("from_first"), SQLDataType.INTEGER);
-    private static final Field<Integer> FROM_LAST = DSL.field(name("from_last"), SQLDataType.INTEGER);
+    private static final Field<Integer> FROM_FIRST = DSL.field(name("_from_first"), SQLDataType.INTEGER);
+    private static final Field<Long> OBSERVATIONS = DSL.field(name("_observations"), SQLDataType.BIGINT);
+    private static final Field<Integer> FROM_LAST = DSL.field(name("_from_last"), SQLDataType.INTEGER);
 
     private final CubeShape shape;
     private final DSLContext sql;
@@ -54,13 +56,14 @@ final class CubeSql {
     /// What is sent: text with question marks, and what stands for them.
     record Statement(String text, List<Object> parameters) {}
 
-    Statement page(Select<?> rows, long offset, @Nullable Long limit) {
-        if (offset == 0 && limit == null) {
-            return statement(rows);
+    Statement page(SelectQuery<?> rows, long offset, @Nullable Long limit) {
+        if (offset > 0) {
+            rows.addOffset(offset);
         }
-        var paged = sql.selectFrom(rows.asTable("paged"));
-        return statement(
-                limit == null ? paged.offset(offset) : paged.limit(limit).offset(offset));
+        if (limit != null) {
+            rows.addLimit(limit);
+        }
+        return statement(rows);
     }
 
     Statement size(Select<?> rows) {
@@ -68,38 +71,42 @@ final class CubeSql {
     }
 
     /// Key, value, scale, attributes.
-    Select<?> observations(Table<?> partition, CubeQuery query) {
+    SelectQuery<?> observations(Table<?> partition, CubeQuery query) {
         List<Field<?>> columns = new ArrayList<>(texts(shape.dimensions()));
         columns.add(VALUE);
         columns.add(SCALE);
         columns.addAll(texts(query.attributesOf(shape)));
         var rows = sql.select(columns).from(observed(partition, query));
         boolean inOrder = readsInOrder && query.first() == null && query.last() == null;
-        return inOrder ? rows : rows.orderBy(texts(shape.dimensions()));
+        return (inOrder ? rows : rows.orderBy(texts(shape.dimensions()))).getQuery();
     }
 
     /// Key, attributes.
-    Select<?> series(Table<?> partition, CubeQuery query) {
+    SelectQuery<?> series(Table<?> partition, CubeQuery query) {
         List<Field<String>> key = texts(shape.seriesDimensions());
         List<SelectFieldOrAsterisk> columns = new ArrayList<>(key);
         texts(query.attributesOf(shape)).stream().map(CubeSql::ofAllAlike).forEach(columns::add);
-        return sql.select(columns).from(observed(partition, query)).groupBy(key).orderBy(key);
+        return sql.select(columns)
+                .from(observed(partition, query))
+                .groupBy(key)
+                .orderBy(key)
+                .getQuery();
     }
 
     /// One row with the numbers of series and of observations, and one for each code of each dimension.
     Statement availability(Table<?> partition, CubeQuery query) {
         Table<?> observed = observed(partition, query);
         List<Field<String>> key = texts(shape.seriesDimensions());
-        Field<Integer> observations = count().as("observations");
+        Field<Integer> observations = count().as(OBSERVATIONS);
         var series = name("series")
                 .as(select(key).select(observations).from(observed).groupBy(key));
         Select<?> rows = select(
                         inline(COUNTS).as("dimension"),
                         inline((String) null).cast(SQLDataType.VARCHAR).as("code"),
                         count().cast(SQLDataType.BIGINT).as("series"),
-                        coalesce(sum(DSL.field(name("observations"), SQLDataType.BIGINT)), inline(BigDecimal.ZERO))
+                        coalesce(sum(OBSERVATIONS), inline(BigDecimal.ZERO))
                                 .cast(SQLDataType.BIGINT)
-                                .as("observations"))
+                                .as(OBSERVATIONS))
                 .from(series);
         for (Field<String> dimension : key) {
             rows = union(rows, dimension, series);

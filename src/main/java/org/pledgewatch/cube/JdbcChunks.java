@@ -1,7 +1,10 @@
 package org.pledgewatch.cube;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBColumnType;
@@ -15,6 +18,9 @@ import org.pledgewatch.cube.Engine.Cursor;
 /// An answer of DuckDB as it comes, some two thousand rows at a time: no object is made of a cell before it is asked
 /// for.
 final class JdbcChunks implements Cursor {
+    /// An answer that fails half-way ends like a complete one, and only this, which the driver keeps to itself, tells.
+    private static final Method CHECK_ERROR = checkError();
+
     private final DuckDBConnection connection;
     private final Consumer<DuckDBConnection> giveBack;
     private final DuckDBPreparedStatement statement;
@@ -44,6 +50,7 @@ final class JdbcChunks implements Cursor {
         row++;
         while (row >= rows) {
             if (!result.nextChunk()) {
+                mustBeComplete();
                 return false;
             }
             row = 0;
@@ -54,6 +61,26 @@ final class JdbcChunks implements Cursor {
             }
         }
         return true;
+    }
+
+    private void mustBeComplete() {
+        try {
+            CHECK_ERROR.invoke(result);
+        } catch (InvocationTargetException failed) {
+            throw JdbcDuckDb.cannotBeRead(Objects.requireNonNull(failed.getCause()));
+        } catch (IllegalAccessException shut) {
+            throw new IllegalStateException(shut);
+        }
+    }
+
+    private static Method checkError() {
+        try {
+            Method check = DuckDBChunkedResult.class.getDeclaredMethod("checkError");
+            check.setAccessible(true);
+            return check;
+        } catch (NoSuchMethodException otherDriver) {
+            throw new IllegalStateException("with this driver a failed answer looks complete", otherDriver);
+        }
     }
 
     @Override

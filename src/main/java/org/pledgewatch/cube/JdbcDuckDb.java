@@ -43,7 +43,8 @@ final class JdbcDuckDb implements Engine {
         return open(file.toString(), directory, spill, settings.writingMemory(), settings);
     }
 
-    private static JdbcDuckDb open(String database, Path directory, Path spill, String memory, CubeSettings settings) throws IOException {
+    private static JdbcDuckDb open(String database, Path directory, Path spill, String memory, CubeSettings settings)
+            throws IOException {
         Properties properties = new Properties();
         properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         properties.setProperty(DuckDBDriver.JDBC_INSTANCE_CACHE, "false");
@@ -56,12 +57,21 @@ final class JdbcDuckDb implements Engine {
             DuckDBConnection connection = DriverManager.getConnection("jdbc:duckdb:" + database, properties)
                     .unwrap(DuckDBConnection.class);
             JdbcDuckDb engine = new JdbcDuckDb(connection, settings.questions());
-            engine.execute("set allowed_directories = [" + literal(directory.toString()) + "]");
-            engine.execute("set enable_external_access = false");
-            engine.execute("set lock_configuration = true");
+            engine.shutIn(directory);
             return engine;
         } catch (SQLException refused) {
             throw new IOException("the engine of released figures does not start: " + sentence(refused), refused);
+        }
+    }
+
+    private void shutIn(Path directory) throws SQLException {
+        try {
+            execute("set allowed_directories = [" + literal(directory.toString()) + "]");
+            execute("set enable_external_access = false");
+            execute("set lock_configuration = true");
+        } catch (SQLException refused) {
+            close();
+            throw refused;
         }
     }
 
@@ -92,7 +102,7 @@ final class JdbcDuckDb implements Engine {
             return new JdbcChunks(connection, statement, this::giveBack);
         } catch (SQLException failed) {
             giveBack(connection);
-            throw new ReleaseProblem("Released figures cannot be read: " + sentence(failed), failed);
+            throw cannotBeRead(failed);
         }
     }
 
@@ -134,7 +144,11 @@ final class JdbcDuckDb implements Engine {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    static String sentence(SQLException failed) {
+    static ReleaseProblem cannotBeRead(Throwable failed) {
+        return new ReleaseProblem("Released figures cannot be read: " + sentence(failed), failed);
+    }
+
+    static String sentence(Throwable failed) {
         return String.valueOf(failed.getMessage())
                 .lines()
                 .findFirst()

@@ -26,7 +26,7 @@ final class JdbcUnsorted implements AutoCloseable {
         this.engine =
                 JdbcDuckDb.writing(place.resolve("unsorted.duckdb"), directory, place.resolve("spilled"), settings);
         try {
-            engine.execute("create table unsorted (partition integer, "
+            engine.execute("create table unsorted (_partition integer, "
                     + Stream.of(shape.dimensions(), List.of(CubeShape.VALUE), shape.attributes())
                             .flatMap(List::stream)
                             .map(column -> quoted(column) + " varchar, ")
@@ -90,7 +90,7 @@ final class JdbcUnsorted implements AutoCloseable {
                          cast(%s as decimal(%d, %d)) as %2$s,
                          %s
                     from unsorted
-                   where partition = %d
+                   where _partition = %d
                    order by %1$s
                 ) to %s (format parquet, compression zstd)
                 """.formatted(

@@ -3,7 +3,7 @@ package org.pledgewatch.cube;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.jooq.Select;
+import org.jooq.SelectQuery;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.cube.Engine.Cursor;
 
@@ -35,7 +35,7 @@ final class PartitionRows<T> implements Rows<T> {
 
     /// What is listed of a partition.
     interface Listing<T> {
-        Select<?> of(Part part);
+        SelectQuery<?> of(Part part);
 
         long size(Part part);
 

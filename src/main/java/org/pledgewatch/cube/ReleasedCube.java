@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jooq.Select;
+import org.jooq.SelectQuery;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.cube.Engine.Cursor;
@@ -37,7 +37,7 @@ final class ReleasedCube implements Cube {
         int dimensions = shape().dimensions().size();
         return rows(query, new PartitionRows.Listing<>() {
             @Override
-            public Select<?> of(Part part) {
+            public SelectQuery<?> of(Part part) {
                 return sql.observations(table(part), part.query());
             }
 
@@ -60,7 +60,7 @@ final class ReleasedCube implements Cube {
         int dimensions = shape().seriesDimensions().size();
         return rows(query, new PartitionRows.Listing<>() {
             @Override
-            public Select<?> of(Part part) {
+            public SelectQuery<?> of(Part part) {
                 return sql.series(table(part), part.query());
             }
 

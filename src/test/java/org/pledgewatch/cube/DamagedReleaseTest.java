@@ -90,6 +90,20 @@ class DamagedReleaseTest {
                 .hasSize(1);
     }
 
+    /// The driver itself lets such an answer end early, as if that were all.
+    @Test
+    void aFileThatIsDamagedInTheMiddleIsNotReadAsAShorterOne() throws IOException {
+        CubeSamples.released(releases, "r2", CubeSamples.SHAPE, ManyObservations.of(1_000_000)::iterator);
+        Path large = directory.resolve("r2/part-00002.parquet");
+        try (FileChannel channel = FileChannel.open(large, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[(int) Files.size(large) / 4]), Files.size(large) / 2);
+        }
+        Cube cube = releases.open("r2");
+        assertThatExceptionOfType(ReleaseProblem.class)
+                .isThrownBy(() -> CubeSamples.all(cube.observations(CubeQuery.EVERYTHING)))
+                .withMessageStartingWith("Released figures cannot be read: ");
+    }
+
     @Test
     void aManifestOfANewerSchemaIsSaid() throws IOException {
         Files.writeString(manifest, Files.readString(manifest).replace("\"schema\" : 1", "\"schema\" : 2"));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +65,9 @@ class FullDiskReleaseTest {
     void aFullDiskKeepsNobodyFromReading() throws Exception {
         try (ReleasesOnDisk releases = CubeSamples.in(disk)) {
             Cube cube = CubeSamples.released(releases, "r1", CubeSamples.SHAPE, ManyObservations.of(600)::iterator);
-            Files.write(disk.resolve("ballast"), new byte[(int) Files.getFileStore(disk).getUsableSpace()]);
+            Files.write(
+                    disk.resolve("ballast"),
+                    new byte[(int) Files.getFileStore(disk).getUsableSpace()]);
             assertThat(CubeSamples.all(cube.observations(CubeQuery.EVERYTHING.lastOfEach(1))))
                     .hasSize(20);
         }

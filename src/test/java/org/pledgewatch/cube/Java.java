@@ -12,7 +12,8 @@ final class Java {
     static Process start(Path says, List<String> options, Class<?> program, String... arguments) throws IOException {
         List<String> words = Stream.of(
                         Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-Dorg.jooq.no-logo=true",
                                 "-Dorg.jooq.no-tips=true"),
