@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Which columns a cube has: dimensions in the order of the key, the time period last; and attributes of observations.
 ///
@@ -60,15 +61,21 @@ public record CubeShape(List<String> dimensions, String partition, List<String> 
             throw new IllegalArgumentException("An observation has a code for each of " + dimensions
                     + " and an attribute for each of " + attributes + ".");
         }
-        if (observation.key().contains("")) {
-            throw new IllegalArgumentException("A code is not empty.");
+        for (String code : observation.key()) {
+            if (code.isEmpty()) {
+                throw new IllegalArgumentException("A code is not empty.");
+            }
+            mustBeWellFormed(code);
         }
-        Stream.concat(observation.key().stream(), observation.attributes().stream())
-                .filter(text -> text != null && !isWellFormed(text))
-                .findAny()
-                .ifPresent(_ -> {
-                    throw new IllegalArgumentException("A text has half a character, or one that stands for none.");
-                });
+        for (@Nullable String attribute : observation.attributes()) {
+            mustBeWellFormed(attribute == null ? "" : attribute);
+        }
+    }
+
+    private static void mustBeWellFormed(String text) {
+        if (!isWellFormed(text)) {
+            throw new IllegalArgumentException("A text has half a character, or one that stands for none.");
+        }
     }
 
     /// Whether it can be written in UTF-8 and read back.

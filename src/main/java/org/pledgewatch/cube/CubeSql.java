@@ -3,6 +3,7 @@ package org.pledgewatch.cube;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lag;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
@@ -125,14 +126,19 @@ final class CubeSql {
         return ((Select<org.jooq.Record>) rows).unionAll((Select<org.jooq.Record>) codes);
     }
 
-    /// A key that stands more than once.
+    /// A key that stands more than once, in a file whose rows are in order: then one after the other.
     Statement keyThatIsNotUnique(Table<?> partition) {
         List<Field<String>> key = texts(shape.dimensions());
-        return statement(sql.select(key)
-                .from(partition)
-                .groupBy(key)
-                .having(count().gt(1))
-                .limit(1));
+        List<Field<String>> before =
+                shape.dimensions().stream().map(column -> text("_" + column)).toList();
+        SelectQuery<?> pairs = sql.select(key).from(partition).getQuery();
+        org.jooq.Condition alike = noCondition();
+        for (int column = 0; column < key.size(); column++) {
+            pairs.addSelect(lag(key.get(column)).over().as(before.get(column)));
+            alike = alike.and(key.get(column).eq(before.get(column)));
+        }
+        return statement(
+                sql.select(key).from(pairs.asTable("pairs")).where(alike).limit(1));
     }
 
     private Table<?> observed(Table<?> partition, CubeQuery query) {

@@ -80,24 +80,26 @@ final class DirectoryWriter implements ReleaseWriter {
     }
 
     private PartitionFile write(String code, int number, ValueColumn value, Path file) throws IOException {
-        Path unfinished = LastingFiles.unfinished(file);
-        unsorted.write(number, value, unfinished);
-        Engine engine = unsorted.engine();
+        unsorted.write(number, value, LastingFiles.unfinished(file));
+        return finish(file, code, shape, unsorted.engine());
+    }
+
+    /// Looks at a file that was written under its unfinished name, and gives it its own.
+    static PartitionFile finish(Path file, String code, CubeShape shape, Engine engine) throws IOException {
         CubeSql sql = new CubeSql(shape, engine.dialect(), engine.readsInOrder());
-        Table<?> written = JdbcDuckDb.parquet(unfinished);
+        Table<?> written = JdbcDuckDb.parquet(LastingFiles.unfinished(file));
         try (Cursor twice = engine.ask(sql.keyThatIsNotUnique(written))) {
             if (twice.next()) {
-                throw new IOException("two observations have the key " + key(twice));
+                throw new IOException("two observations have the key "
+                        + IntStream.range(0, shape.dimensions().size())
+                                .mapToObj(twice::text)
+                                .collect(Collectors.joining(".")));
             }
         }
         Availability holds = ReleasedCube.availability(engine, sql, written, shape, CubeQuery.EVERYTHING);
         LastingFiles.finish(file);
         return new PartitionFile(
                 file.getFileName().toString(), code, Files.size(file), LastingFiles.sha256(file), holds);
-    }
-
-    private String key(Cursor row) {
-        return IntStream.range(0, shape.dimensions().size()).mapToObj(row::text).collect(Collectors.joining("."));
     }
 
     private ReleaseProblem problem(IOException failed) {

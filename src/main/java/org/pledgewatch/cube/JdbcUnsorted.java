@@ -32,6 +32,7 @@ final class JdbcUnsorted implements AutoCloseable {
                             .map(column -> quoted(column) + " varchar, ")
                             .collect(Collectors.joining())
                     + quoted(CubeShape.SCALE) + " integer)");
+            engine.execute("begin transaction"); // each two thousand would be forced to disk by themselves
             this.appender = engine.connection().createAppender("unsorted");
         } catch (SQLException failed) {
             engine.close();
@@ -76,6 +77,7 @@ final class JdbcUnsorted implements AutoCloseable {
     void allAreThere() throws IOException {
         try {
             appender.close();
+            engine.execute("commit");
         } catch (SQLException failed) {
             throw failure(failed);
         }
