@@ -1,0 +1,14 @@
+package org.pledgewatch.cube;
+
+/// Why a release can be neither written nor read, in one sentence for whoever runs the house.
+public final class ReleaseProblem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ReleaseProblem(String sentence) {
+        super(sentence);
+    }
+
+    ReleaseProblem(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}
