@@ -36,6 +36,22 @@ record Changes(Figures figures, byte[] actions) {
         return count;
     }
 
+    /// How many figures there will be that were not there before.
+    int added(Figures before) {
+        return figures.size() - count(Action.DELETE) - replaced(before);
+    }
+
+    /// How many figures stand in the place of others.
+    int replaced(Figures before) {
+        int replaced = 0;
+        for (int place = 0; place < figures.size(); place++) {
+            if (action(place) != Action.DELETE && before.find(figures.keys()[place]) >= 0) {
+                replaced++;
+            }
+        }
+        return replaced;
+    }
+
     /// What was there, changed. Figures that stay as they were have line 0.
     Figures appliedTo(Figures before) {
         int most = before.size() + figures.size();

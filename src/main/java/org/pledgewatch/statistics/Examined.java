@@ -11,12 +11,14 @@ public sealed interface Examined {
     record Unreadable(long line, String sentence) implements Examined {}
 
     /// @param rows how many observations there are in it
+    /// @param added figures that were not there before
+    /// @param replaced figures in the place of others
     /// @param remarks in the order of the file, the first thousand of each rule
     /// @param counts how many there are of each rule
     /// @param severities how many there are of each severity
     record Read(
             long rows,
-            int appended,
+            int added,
             int replaced,
             int deleted,
             List<Remark> remarks,

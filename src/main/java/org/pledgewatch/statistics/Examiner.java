@@ -75,8 +75,8 @@ final class Examiner {
         return new Outcome(
                 new Examined.Read(
                         rows[0],
-                        changes.count(Action.APPEND),
-                        changes.count(Action.REPLACE),
+                        changes.added(before),
+                        changes.replaced(before),
                         changes.count(Action.DELETE),
                         remarks.inOrder(),
                         remarks.counts(),

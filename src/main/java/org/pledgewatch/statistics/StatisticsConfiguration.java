@@ -17,4 +17,9 @@ class StatisticsConfiguration {
     Examiner examiner(FigureStructures structures, ReferenceData tables) {
         return new Examiner(structures, tables);
     }
+
+    @Bean
+    ReleasedRows releasedRows(FigureStructures structures, ReferenceData tables) {
+        return new ReleasedRows(structures, tables);
+    }
 }

@@ -9,6 +9,7 @@
             "accounts :: web",
             "sdmx",
             "sdmx :: format",
+            "cube",
             "safeguarding"
         })
 package org.pledgewatch.statistics;

@@ -52,3 +52,42 @@ comment on column statistics.fate.figures is 'All figures of the state in the da
 
 grant usage on schema statistics to pledgewatch_app;
 grant select, insert on statistics.submission, statistics.fate to pledgewatch_app;
+
+create sequence statistics.release_number;
+comment on sequence statistics.release_number is 'Numbers of releases; one that failed leaves a gap';
+
+create table statistics.release (
+    number    bigint      not null primary key,
+    made_by   text        not null,
+    made_at   timestamptz not null,
+    public_at timestamptz not null check (public_at >= made_at),
+    note      text        not null
+);
+create index release_by_publicity on statistics.release (public_at, number);
+comment on table statistics.release is 'Releases of figures: files that never change, public from a moment on';
+comment on column statistics.release.number is 'Number of the release';
+comment on column statistics.release.made_by is 'Pseudonym of who released it';
+comment on column statistics.release.made_at is 'When its files were written';
+comment on column statistics.release.public_at is 'From when on everybody may see it, to the second';
+comment on column statistics.release.note is 'What is new in it, for readers';
+comment on index statistics.release_by_publicity is 'The newest release that is public';
+
+create table statistics.released_flow (
+    release      bigint not null references statistics.release,
+    flow         text   not null,
+    files        text   not null unique,
+    observations bigint not null,
+    withheld     bigint not null,
+    states       text[] not null,
+    primary key (release, flow)
+);
+comment on table statistics.released_flow is 'What is in a release, dataflow by dataflow';
+comment on column statistics.released_flow.release is 'Which release';
+comment on column statistics.released_flow.flow is 'Dataflow';
+comment on column statistics.released_flow.files is 'Name of the directory with its files';
+comment on column statistics.released_flow.observations is 'Observations in it, withheld ones included';
+comment on column statistics.released_flow.withheld is 'How many of them have no value because it is withheld';
+comment on column statistics.released_flow.states is 'States with figures in it';
+
+grant usage on sequence statistics.release_number to pledgewatch_app;
+grant select, insert on statistics.release, statistics.released_flow to pledgewatch_app;

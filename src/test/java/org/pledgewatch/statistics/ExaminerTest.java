@@ -80,7 +80,7 @@ class ExaminerTest {
         Examiner.Outcome outcome = examine(message(IN_ORDER), NONE);
         assertThat(remarks(outcome.examined())).isEmpty();
         assertThat(outcome.after().size()).isEqualTo(4);
-        assertThat(((Examined.Read) outcome.examined()).replaced()).isEqualTo(4);
+        assertThat(((Examined.Read) outcome.examined()).added()).isEqualTo(4);
     }
 
     @Test
@@ -176,8 +176,7 @@ class ExaminerTest {
         Examiner.Outcome outcome = examine(changed, before);
         assertThat(remarks(outcome.examined())).isEmpty();
         assertThat(outcome.examined()).isInstanceOfSatisfying(Examined.Read.class, read -> {
-            assertThat(List.of(read.appended(), read.replaced(), read.deleted()))
-                    .containsExactly(1, 1, 1);
+            assertThat(List.of(read.added(), read.replaced(), read.deleted())).containsExactly(1, 1, 1);
         });
         assertThat(outcome.after().size()).isEqualTo(4);
         assertThat(remarks(examine(header + "\n" + act(rows[1], "A"), before).examined()))

@@ -176,7 +176,7 @@ class FiguresPages {
             String reason,
             Stopped stopped) {
         Examined.Read report = submission.report();
-        int all = report.appended() + report.replaced() + report.deleted();
+        int all = report.added() + report.replaced() + report.deleted();
         return new SubmissionPage(
                 door.frame(
                         request,
@@ -188,7 +188,7 @@ class FiguresPages {
                         "submission.sent",
                         submission.fileName(),
                         Moments.told(submission.at(), words.locale()),
-                        report.appended(),
+                        report.added(),
                         report.replaced(),
                         report.deleted()),
                 fate(submission.fate()),
