@@ -10,7 +10,10 @@
             "library",
             "ledger",
             "assessment",
-            "dialogue"
+            "dialogue",
+            "sdmx",
+            "cube",
+            "statistics"
         })
 package org.pledgewatch.publication;
 

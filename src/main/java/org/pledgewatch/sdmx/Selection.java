@@ -3,6 +3,8 @@ package org.pledgewatch.sdmx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.sdmx.Component.Attachment;
@@ -59,6 +61,24 @@ public final class Selection {
     /// The same, whatever the codes of one dimension.
     Selection withAny(String dimension) {
         return query.withAny(dimension, structure.position(dimension)).of(structure);
+    }
+
+    /// The codes of a dimension among which all that is selected is; empty where that may be any.
+    public Optional<Set<String>> codes(String dimension) {
+        int position = structure.position(dimension);
+        Set<String> codes = new TreeSet<>();
+        for (Key key : query.keys()) {
+            if (position >= key.parts().size() || key.parts().get(position).isEmpty()) {
+                return Optional.empty();
+            }
+            codes.addAll(key.parts().get(position));
+        }
+        return Optional.of(codes);
+    }
+
+    /// Whether one code or several for each dimension say all of what is selected.
+    public boolean isByCodesAlone() {
+        return query.keys().size() == 1 && query.filters().isEmpty() && query.first() == 0 && query.last() == 0;
     }
 
     /// Whether series with this code may be among those selected.
