@@ -18,7 +18,7 @@ import org.pledgewatch.vocabulary.StarterTables;
 /// What statisticians send, and what they are told.
 class ExaminerTest {
     private static final StarterTables TABLES = new StarterTables();
-    private static final FigureStructures STRUCTURES = FigureStructures.of(TABLES, Areas.of(TABLES));
+    static final FigureStructures STRUCTURES = FigureStructures.of(TABLES, Areas.of(TABLES));
     static final Examiner EXAMINER = new Examiner(STRUCTURES, TABLES);
     private static final Figures NONE = Figures.none(EXAMINER.layout());
 

@@ -3,7 +3,9 @@ package org.pledgewatch.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,10 @@ import org.pledgewatch.accounts.Assurance;
 import org.pledgewatch.accounts.DeskVisitor;
 import org.pledgewatch.accounts.Role;
 import org.pledgewatch.accounts.Team;
+import org.pledgewatch.publication.PublishedFigures;
+import org.pledgewatch.sdmx.Cube;
+import org.pledgewatch.sdmx.DataQuery;
+import org.pledgewatch.sdmx.Series;
 import org.pledgewatch.site.RealServer;
 import org.pledgewatch.vocabulary.AreaCode;
 
@@ -94,9 +100,11 @@ class FromFileToVintageTest {
         assertThat(unreasoned.status()).isEqualTo(400);
         DeskVisitor.Page back = decide(reviewer, third, Map.of("do", "back", "reason", "Send it again, please."));
         assertThat(back.text()).contains("Sent back on", "Send it again, please.");
-        assertThat(decide(reviewer, second, Map.of("do", "back", "reason", "Once more."))
-                        .status())
-                .isEqualTo(409);
+        assertThat(reviewer.open("/desk/figures/" + second).document().select("button[value=back]"))
+                .isEmpty();
+        assertThat(server.ask(ApprovalDesk.class)
+                        .sendBack(team.person("Rosa"), new SubmissionNumber(second), "Once more.", Assurance.NONE))
+                .isInstanceOf(ApprovalDesk.Outcome.DecidedBefore.class);
         assertThat(newest("KEN").size()).isEqualTo(2);
 
         var asItWas = submissions.newest(
@@ -150,6 +158,44 @@ class FromFileToVintageTest {
         assertThat(server.ask(ApprovalDesk.class)
                         .sendBack(team.person("Faith"), new SubmissionNumber(number), "no", Assurance.NONE))
                 .isInstanceOf(ApprovalDesk.Outcome.NotTheirs.class);
+    }
+
+    @Test
+    void approvedFiguresAreReleasedAndSmallOnesAreNot() {
+        DeskVisitor rwanda = team.join("Alice", Role.FOCAL_POINT, "RWA");
+        team.join("Edna", Role.EDITOR, null);
+        long number = numberOf(send(
+                rwanda,
+                "RWA",
+                "PERSONS_CONVICTED F 2021 4\nPERSONS_CONVICTED M 2021 38\nPERSONS_CONVICTED _T 2021 42",
+                Map.of()));
+        decide(reviewer, number, Map.of("do", "approve"));
+        ReleaseDesk desk = server.ask(ReleaseDesk.class);
+        assertThat(desk.release(team.person("Rosa"), null, "First figures.", Assurance.NONE))
+                .isInstanceOf(ReleaseDesk.Outcome.NotTheirs.class);
+        assertThat(desk.release(team.person("Edna"), null, " ", Assurance.NONE))
+                .isInstanceOf(ReleaseDesk.Outcome.NoNote.class);
+        assertThat(desk.release(team.person("Edna"), Instant.EPOCH, "First figures.", Assurance.NONE))
+                .isInstanceOf(ReleaseDesk.Outcome.TooEarly.class);
+
+        Instant later = Instant.now().plusSeconds(3_600);
+        assertThat(desk.release(team.person("Edna"), later, "First figures.", Assurance.NONE))
+                .isInstanceOf(ReleaseDesk.Outcome.Released.class);
+        PublishedFigures published = server.ask(PublishedFigures.class);
+        assertThat(published.newest(null)).as("under embargo").isEmpty();
+        assertThat(published.newest(later)).as("nobody sees what is to come").isEmpty();
+
+        assertThat(desk.release(team.person("Edna"), null, "First figures.", Assurance.NONE))
+                .isInstanceOf(ReleaseDesk.Outcome.Released.class);
+        Cube justice = published.cubes(null).get("JUSTICE");
+        try (Stream<Series> series =
+                DataQuery.EVERYTHING.of(published.structure()).of(justice)) {
+            assertThat(series.filter(one -> one.key().contains("RWA"))
+                            .map(one -> one.key().get(3) + " "
+                                    + one.observations().getFirst().value() + " "
+                                    + one.observations().getFirst().attributes()))
+                    .containsExactly("F null [Q, C, null]", "M null [Q, C, null]", "_T 42 [A, null, null]");
+        }
     }
 
     @Test
