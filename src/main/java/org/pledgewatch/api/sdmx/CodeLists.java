@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.PublishedArea;
 import org.pledgewatch.publication.PublishedGrouping;
@@ -14,6 +16,7 @@ import org.pledgewatch.sdmx.Labels;
 
 /// The codes that differ from edition to edition: areas, indicators and levels.
 record CodeLists(Edition edition) {
+    private static final Set<String> UN_LANGUAGES = Set.of("ar", "en", "es", "fr", "ru", "zh");
     private static final List<String> M49_MOST_EXACT_FIRST =
             List.of("m49-intermediate", "m49-subregion", "m49-region", "m49-world");
 
@@ -21,26 +24,28 @@ record CodeLists(Edition edition) {
     List<Item> areas() {
         Map<String, String> parents = parents();
         List<Item> items = new ArrayList<>();
-        items.add(new Item(
-                Codes.ALL_STATES,
-                Labels.english("All states"),
-                Labels.english("Every state that exists on the day."),
-                null));
+        items.add(FixedCodes.ALL_STATES);
         for (PublishedGrouping grouping : edition.groupings()) {
             String code = Codes.of(grouping.code());
-            items.add(new Item(
-                    code, Labels.english(grouping.name()), Labels.english(grouping.note()), parents.get(code)));
+            items.add(new Item(code, Labels.english(grouping.name()), Labels.NONE, parents.get(code)));
         }
         edition.areas().stream()
                 .filter(area -> area.kind().equals("state"))
                 .sorted(Comparator.comparing(PublishedArea::code))
                 .map(area -> new Item(
                         Codes.of(area),
-                        Labels.of("en", area.names()),
-                        Labels.english(area.note()),
+                        Labels.of("en", official(area.names())),
+                        Labels.NONE,
                         parents.get(Codes.of(area))))
                 .forEach(items::add);
         return items;
+    }
+
+    /// Names in the languages of the United Nations; a client that lays out each language as a column gets no more.
+    private static Map<String, String> official(Map<String, String> names) {
+        return names.entrySet().stream()
+                .filter(name -> UN_LANGUAGES.contains(name.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// By member, the grouping of M49 that holds it today; the most exact where several do.
@@ -65,11 +70,7 @@ record CodeLists(Edition edition) {
             items.computeIfAbsent(area, code -> new Item(code, Labels.english(capitalised(indicator.agendaArea()))));
             items.put(
                     Codes.of(indicator),
-                    new Item(
-                            Codes.of(indicator),
-                            Labels.english(indicator.name()),
-                            Labels.english(indicator.question()),
-                            area));
+                    new Item(Codes.of(indicator), Labels.english(indicator.name()), Labels.NONE, area));
         });
         return List.copyOf(items.values());
     }

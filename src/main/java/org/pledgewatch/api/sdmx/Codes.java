@@ -10,9 +10,6 @@ import org.pledgewatch.vocabulary.GroupingCode;
 
 /// What our own words are called in SDMX, whose codes have neither dots nor, by custom, small letters.
 final class Codes {
-    static final String ANNUAL = "A";
-    static final String ALL_STATES = "_T";
-
     private Codes() {}
 
     static String of(PublishedIndicator indicator) {

@@ -1,10 +1,8 @@
 package org.pledgewatch.api.sdmx;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.Population;
 import org.pledgewatch.publication.PublishedCount;
@@ -18,8 +16,6 @@ import org.pledgewatch.vocabulary.Moment;
 
 /// How many states are at a level or above, year by year, for all states and for each grouping.
 record CountsCube(Edition edition) implements Cube {
-    private static final List<@Nullable String> SERIES_ATTRIBUTES = Arrays.asList(FixedCodes.UNIT_STATES, "0", "0");
-
     private record Counted(String area, Population population) {}
 
     @Override
@@ -33,7 +29,7 @@ record CountsCube(Edition edition) implements Cube {
 
     private Stream<Counted> populations() {
         return Stream.concat(
-                Stream.of(new Counted(Codes.ALL_STATES, new Population.States())),
+                Stream.of(new Counted(FixedCodes.ALL_STATES.id(), new Population.States())),
                 edition.groupings().stream()
                         .map(grouping ->
                                 new Counted(Codes.of(grouping.code()), new Population.MembersOf(grouping.code()))));
@@ -61,8 +57,8 @@ record CountsCube(Edition edition) implements Cube {
                 .map(Item::id)
                 .filter(count -> selection.admits("COUNT", count))
                 .map(count -> new Series(
-                        List.of(Codes.ANNUAL, counted.area(), Codes.of(indicator), Codes.of(level), count),
-                        SERIES_ATTRIBUTES,
+                        List.of(FixedCodes.ANNUAL.id(), counted.area(), Codes.of(indicator), Codes.of(level), count),
+                        List.of(Integer.toString(edition.record().number()), FixedCodes.UNIT_STATES, "0", "0"),
                         counts.stream().map(one -> observation(one, count)).toList()));
     }
 

@@ -62,7 +62,7 @@ class DataAnswers {
                                     flow.dataflow(),
                                     edition.structures(),
                                     selection,
-                                    List.of(Integer.toString(edition.record().number())),
+                                    List.of(),
                                     series,
                                     () -> flow.cube().availability(selection),
                                     exchange.languages()),

@@ -1,6 +1,7 @@
 package org.pledgewatch.api.sdmx;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.EditionRecord;
@@ -49,7 +50,7 @@ final class EditionStructures {
         return new Structures(List.of(
                 agencies(),
                 concepts(),
-                codes("CL_FREQ", "Frequency", new Item(Codes.ANNUAL, Labels.english("Annual"))),
+                list("CL_FREQ", "Frequency", List.of(FixedCodes.ANNUAL)),
                 list("CL_AREA", "States, and groupings of states", lists.areas()),
                 list("CL_INDICATOR", "Indicators", lists.indicators()),
                 list("CL_LEVEL", "Levels on the scales of indicators", lists.levels()),
@@ -79,7 +80,7 @@ final class EditionStructures {
                 Labels.english("Agencies"),
                 Labels.NONE,
                 true,
-                java.util.Map.of(AGENCY, new Item(AGENCY, Labels.english("Pledgewatch"))));
+                Map.of(AGENCY, new Item(AGENCY, Labels.english("Pledgewatch"))));
     }
 
     private ItemScheme concepts() {
@@ -87,10 +88,6 @@ final class EditionStructures {
                 of(ArtefactKind.CONCEPT_SCHEME, "CS_PLEDGEWATCH"),
                 Labels.english("Concepts of Pledgewatch"),
                 FixedCodes.CONCEPTS);
-    }
-
-    private ItemScheme codes(String id, String name, Item... items) {
-        return list(id, name, List.of(items));
     }
 
     private ItemScheme list(String id, String name, List<Item> items) {
@@ -137,7 +134,7 @@ final class EditionStructures {
                         .toList(),
                 Stream.concat(
                                 Stream.of(
-                                        uncoded("EDITION", "Integer", Attachment.DATA_SET),
+                                        uncoded("EDITION", "Integer", Attachment.SERIES),
                                         coded("UNIT_MEASURE", "CL_UNIT_MEASURE", Attachment.SERIES, true),
                                         uncoded("UNIT_MULT", "Integer", Attachment.SERIES),
                                         uncoded("DECIMALS", "Integer", Attachment.SERIES),

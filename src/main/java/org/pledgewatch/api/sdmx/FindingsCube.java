@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.Edition;
 import org.pledgewatch.publication.PublishedFinding;
 import org.pledgewatch.publication.PublishedIndicator;
@@ -18,8 +17,6 @@ import org.pledgewatch.sdmx.Series.Observation;
 /// What an edition finds of every state, year by year: two series for each state and indicator, the lowest and the
 /// highest level possible.
 record FindingsCube(Edition edition) implements Cube {
-    private static final List<@Nullable String> SERIES_ATTRIBUTES = Arrays.asList(FixedCodes.UNIT_LEVEL, "0", "0");
-
     @Override
     public Stream<Series> series(Selection selection) {
         return Codes.indicators(edition)
@@ -34,8 +31,8 @@ record FindingsCube(Edition edition) implements Cube {
                 .flatMap(row -> Stream.of(FixedCodes.LOW, FixedCodes.HIGH)
                         .filter(bound -> selection.admits("BOUND", bound))
                         .map(bound -> new Series(
-                                List.of(Codes.ANNUAL, row.state().value(), Codes.of(indicator), bound),
-                                SERIES_ATTRIBUTES,
+                                List.of(FixedCodes.ANNUAL.id(), row.state().value(), Codes.of(indicator), bound),
+                                List.of(Integer.toString(edition.record().number()), FixedCodes.UNIT_LEVEL, "0", "0"),
                                 observations(indicator, years.days(), row, bound))));
     }
 

@@ -158,9 +158,7 @@ record JsonDataStructure(JsonGenerator json, DataMessage message, int version) {
             if (version > 1) {
                 relationship(one.attribute());
             }
-            if (met.isIndexed(one.attribute())) {
-                values(one.attribute(), met.values(one.attribute()));
-            }
+            values(one.attribute(), met.values(one.attribute()));
             json.writeEndObject();
         }
     }
