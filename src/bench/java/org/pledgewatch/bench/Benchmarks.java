@@ -10,6 +10,7 @@ public final class Benchmarks {
             "append", AppendBenchmark::run,
             "attack", AttackBenchmark::run,
             "card", CardBenchmark::run,
+            "cube", CubeBenchmark::run,
             "desk", DeskBenchmark::run,
             "findings", FindingsBenchmark::run,
             "fuzz", FuzzBenchmark::run,

@@ -11,12 +11,12 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import org.pledgewatch.cube.Availability;
+import org.pledgewatch.cube.Condition.Comparison;
 import org.pledgewatch.cube.Cube;
 import org.pledgewatch.cube.CubeQuery;
 import org.pledgewatch.cube.CubeSettings;
-import org.pledgewatch.cube.Observation;
+import org.pledgewatch.cube.Operator;
 import org.pledgewatch.cube.Releases;
-import org.pledgewatch.cube.Rows;
 import org.pledgewatch.cube.SyntheticRelease;
 
 /// Released figures at full size, 98,280,000 observations: one series, 12,600 observations, what there is. Beside each,
@@ -50,7 +50,10 @@ final class CubeBenchmark {
             benchmark.oneSeries();
             benchmark.manyRows();
             benchmark.availability();
+            new CubeWriting(releases, plain, directory).measure();
         }
+        System.out.printf(
+                "  a process of its own that asks all of this%n    at most %,d MB%n", CubeRun.peak(directory));
     }
 
     private void oneSeries() throws SQLException {
@@ -93,7 +96,7 @@ final class CubeBenchmark {
             String indicator = SyntheticRelease.code(seeded.nextInt(SyntheticRelease.INDICATORS));
             Asked asked = asking.of(area, indicator);
             long start = System.nanoTime();
-            int found = read(asked.query());
+            int found = CubeRun.read(cube, asked.query());
             long between = System.nanoTime();
             int same = readPlainly(
                     "select * from read_parquet(" + files + ") where ref_area = ? and indicator = ?" + asked.more()
@@ -110,16 +113,6 @@ final class CubeBenchmark {
             }
         }
         print(what, ours, theirs);
-    }
-
-    private int read(CubeQuery query) {
-        int found = 0;
-        try (Rows<Observation> rows = cube.observations(query)) {
-            for (; rows.hasNext(); found++) {
-                rows.next();
-            }
-        }
-        return found;
     }
 
     private int readPlainly(String sql, String... parameters) throws SQLException {
@@ -150,9 +143,7 @@ final class CubeBenchmark {
                 " where ref_area in ('A001', 'A100', 'A150') and sex = 'F'");
         compareAvailability(
                 "availability of what is withheld",
-                CubeQuery.EVERYTHING.where(
-                        "obs_status",
-                        new org.pledgewatch.cube.Condition.Comparison(org.pledgewatch.cube.Operator.EQ, "Q")),
+                CubeQuery.EVERYTHING.where("obs_status", new Comparison(Operator.EQ, "Q")),
                 " where obs_status = 'Q'");
     }
 
