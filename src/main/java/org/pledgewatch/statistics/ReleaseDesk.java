@@ -111,21 +111,43 @@ public class ReleaseDesk {
         return new Outcome.Released(release);
     }
 
+    /// What a release made now would hold.
+    ///
+    /// @param states with figures in the dataflow
+    public record Next(String flow, int states, long observations, long withheld) {}
+
+    @Transactional(readOnly = true)
+    public List<Next> next() {
+        return structures.flows().stream()
+                .map(flow -> next(flow.id()))
+                .filter(next -> next.states() > 0)
+                .toList();
+    }
+
+    private Next next(String flow) {
+        List<AreaCode> states = submissions.statesWithVintages(flow);
+        long observations = 0;
+        long withheld = 0;
+        for (AreaCode state : states) {
+            Figures figures = newest(state, flow);
+            observations += figures.size();
+            withheld += rows.withheld(figures);
+        }
+        return new Next(flow, states.size(), observations, withheld);
+    }
+
+    private Figures newest(AreaCode state, String flow) {
+        byte[] packed = submissions.newest(state, flow, null).orElseThrow().figures();
+        return PackedFigures.unpack(packed, structures.layout()).figures();
+    }
+
     private Part written(long number, FigureStructures.Flow flow, List<AreaCode> states) {
         String name = "release-%06d-%s".formatted(number, flow.id().toLowerCase(Locale.ROOT));
         long observations = 0;
         long withheld = 0;
         try (ReleaseWriter writer = files.write(name, rows.shape())) {
             for (AreaCode state : states) {
-                ReleasedRows.Written written = rows.write(
-                        PackedFigures.unpack(
-                                        submissions
-                                                .newest(state, flow.id(), null)
-                                                .orElseThrow()
-                                                .figures(),
-                                        structures.layout())
-                                .figures(),
-                        writer);
+                ReleasedRows.Written written = rows.write(newest(state, flow.id()), writer);
                 observations += written.observations();
                 withheld += written.withheld();
             }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.cube.CubeShape;
@@ -66,6 +67,12 @@ final class ReleasedRows {
             withheld += isWithheld ? 1 : 0;
         }
         return new Written(figures.size(), withheld);
+    }
+
+    /// How many of these would have no value because it is withheld.
+    long withheld(Figures figures) {
+        Withholding withholding = new Withholding(figures, units, confidentiality);
+        return IntStream.range(0, figures.size()).filter(withholding::withholds).count();
     }
 
     private static List<String> key(Figures figures, int place) {

@@ -18,4 +18,9 @@ class FigureSections {
                 Action.SEE_SUBMISSIONS,
                 person -> person.mayEverywhere(Action.APPROVE_FIGURES) ? submissions.waiting() : 0);
     }
+
+    @Bean
+    DeskSection figureReleases() {
+        return new DeskSection(56, "releases", "/desk/releases", Action.RELEASE_FIGURES);
+    }
 }
