@@ -1,8 +1,7 @@
 package org.pledgewatch.statistics;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The parts of a total make the total. Where a part is not given, the others must not be more than the total.
 ///
@@ -14,43 +13,45 @@ record TotalRule(String name, Severity severity, String dimension, long toleranc
         int place = figures.layout().place(dimension);
         Codes codes = figures.layout().dimensions().get(place);
         for (int total = 0; total < figures.size(); total++) {
-            int[] parts = codes.parts(figures.layout().code(figures.keys()[total], place));
-            if (parts.length > 0 && figures.hasValue(total)) {
-                check(figures, total, place, parts, remarks);
+            boolean hasParts = codes.parts(figures.layout().code(figures.keys()[total], place)).length > 0;
+            if (hasParts && figures.hasValue(total)) {
+                check(figures, total, Parts.of(figures, total, place), codes, place, remarks);
             }
         }
     }
 
-    private void check(Figures figures, int total, int place, int[] parts, Consumer<Remark> remarks) {
-        Codes codes = figures.layout().dimensions().get(place);
-        long sum = 0;
-        int line = figures.lines()[total];
-        boolean complete = true;
-        List<String> given = new ArrayList<>();
-        for (int part : parts) {
-            int there = figures.find(figures.layout().with(figures.keys()[total], place, part));
-            if (there >= 0 && figures.hasValue(there)) {
-                sum += figures.values()[there];
-                line = line == 0 ? figures.lines()[there] : line;
-                given.add(codes.code(part) + " " + figures.written(there));
-            } else if (there >= 0 || !codes.isRest(part)) {
-                complete = false;
-            }
+    private void check(Figures figures, int total, Parts parts, Codes codes, int place, Consumer<Remark> remarks) {
+        long left = parts.left(figures, total);
+        boolean wrong = parts.isComplete() ? Math.abs(left) > tolerance : -left > tolerance;
+        int line = line(figures, total, parts);
+        if (!wrong || line == 0 || parts.given().isEmpty()) {
+            return;
         }
-        long difference = sum - figures.values()[total];
-        boolean wrong = complete ? Math.abs(difference) > tolerance : difference > tolerance;
-        if (wrong && line > 0 && !given.isEmpty()) {
-            remarks.accept(new Remark(
-                    name,
-                    severity,
-                    line,
-                    dimension,
-                    "%s: the parts (%s) make %s and the total is %s."
-                            .formatted(
-                                    figures.layout().words(figures.keys()[total]),
-                                    String.join(", ", given),
-                                    Figures.written(sum),
-                                    figures.written(total))));
-        }
+        String given = parts.given().stream()
+                .map(part ->
+                        codes.code(figures.layout().code(figures.keys()[part], place)) + " " + figures.written(part))
+                .collect(Collectors.joining(", "));
+        remarks.accept(new Remark(
+                name,
+                severity,
+                line,
+                dimension,
+                "%s: the parts (%s) make %s and the total is %s."
+                        .formatted(
+                                figures.layout().words(figures.keys()[total]),
+                                given,
+                                Figures.written(parts.sum()),
+                                figures.written(total))));
+    }
+
+    /// Of the total, else of the first part that was sent; 0 where neither was.
+    private static int line(Figures figures, int total, Parts parts) {
+        return figures.lines()[total] > 0
+                ? figures.lines()[total]
+                : parts.given().stream()
+                        .mapToInt(part -> figures.lines()[part])
+                        .filter(line -> line > 0)
+                        .findFirst()
+                        .orElse(0);
     }
 }

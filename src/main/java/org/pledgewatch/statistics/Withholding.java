@@ -39,7 +39,27 @@ final class Withholding {
         for (int place = 0; place < figures.size(); place++) {
             boolean counts = units.isWhole(indicators.code(layout.code(figures.keys()[place], indicator)));
             if (isNotFree(place) || counts && isSmall(place)) {
-                small.computeIfAbsent(group(place), _ -> new HashSet<>()).add(breakdown(place));
+                withhold(place, breakdown(place));
+            }
+            if (counts && figures.hasValue(place)) {
+                withholdWhatIsLeftSmall(place);
+            }
+        }
+    }
+
+    private void withhold(int place, int breakdown) {
+        small.computeIfAbsent(group(place), _ -> new HashSet<>()).add(breakdown);
+    }
+
+    /// Where one part is not given, it is the total less the others.
+    private void withholdWhatIsLeftSmall(int total) {
+        for (int dimension = 0; dimension < totals.length; dimension++) {
+            if (totals[dimension] == Codes.NONE) {
+                continue;
+            }
+            Parts parts = Parts.of(figures, total, dimension);
+            if (!parts.given().isEmpty() && !parts.isComplete() && parts.left(figures, total) < THRESHOLD_KEPT) {
+                withhold(total, breakdown(total) | 1 << dimension);
             }
         }
     }

@@ -54,4 +54,12 @@ class WithholdingTest {
                 .hasSize(2)
                 .allMatch(figure -> figure.contains("Persons convicted") && figure.contains("2023"));
     }
+
+    @Test
+    void aPartThatIsNotGivenIsNotHadBySubtraction() {
+        assertThat(withheld("PERSONS_CONVICTED F 2023 38\nPERSONS_CONVICTED _T 2023 42"))
+                .containsExactly("Kenya, Persons convicted, Female, 2023 38");
+        assertThat(withheld("PERSONS_CONVICTED F 2023 30\nPERSONS_CONVICTED _T 2023 42"))
+                .isEmpty();
+    }
 }
