@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pledgewatch.cube.Availability;
 import org.pledgewatch.cube.Condition.Comparison;
 import org.pledgewatch.cube.Cube;
@@ -167,15 +168,15 @@ final class CubeBenchmark {
         print(what, ours, theirs);
     }
 
-    /// All codes and the number of observations; not even of series, which the cube counts too.
+    /// All codes, and the numbers of observations and of series.
     private long availablePlainly(String where) throws SQLException {
-        StringBuilder codes = new StringBuilder();
-        SyntheticRelease.SHAPE
-                .dimensions()
-                .forEach(dimension ->
-                        codes.append(", list(distinct ").append(dimension).append(")"));
-        try (PreparedStatement statement = plain.prepareStatement(
-                        "select count(*)" + codes + " from read_parquet(" + files + ")" + where);
+        String from = " from read_parquet(" + files + ")" + where;
+        String codes = SyntheticRelease.SHAPE.dimensions().stream()
+                .map(dimension -> "list(distinct " + dimension + "), ")
+                .collect(Collectors.joining());
+        String series = String.join(", ", SyntheticRelease.SHAPE.seriesDimensions());
+        try (PreparedStatement statement = plain.prepareStatement("select count(*), " + codes
+                        + "(select count(*) from (select distinct " + series + from + "))" + from);
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);

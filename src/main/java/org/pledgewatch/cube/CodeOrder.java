@@ -1,15 +1,25 @@
 package org.pledgewatch.cube;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 
-/// By code point, as files and engines order text; Java's own order differs beyond the first 65,536.
+/// By code point, as files and engines order text. Java orders by halves of characters, which differs for those that
+/// have
+/// two.
 enum CodeOrder implements Comparator<String> {
     BY_CODE_POINT;
 
     @Override
     public int compare(String one, String other) {
-        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        int both = Math.min(one.length(), other.length());
+        for (int at = 0; at < both; at++) {
+            char unit = one.charAt(at);
+            char otherUnit = other.charAt(at);
+            if (unit != otherUnit) {
+                return Character.isSurrogate(unit) == Character.isSurrogate(otherUnit)
+                        ? Character.compare(unit, otherUnit)
+                        : Boolean.compare(Character.isSurrogate(unit), Character.isSurrogate(otherUnit));
+            }
+        }
+        return Integer.compare(one.length(), other.length());
     }
 }

@@ -78,7 +78,11 @@ public record CubeQuery(
 
     /// Whether it takes every observation there is, pages aside.
     boolean takesAll() {
-        return codes.isEmpty() && periods.equals(Periods.ALL) && conditions.isEmpty() && first == null && last == null;
+        return codes.isEmpty() && periods.equals(Periods.ALL) && conditions.isEmpty() && takesWholeSeries();
+    }
+
+    boolean takesWholeSeries() {
+        return first == null && last == null;
     }
 
     List<String> attributesOf(CubeShape shape) {

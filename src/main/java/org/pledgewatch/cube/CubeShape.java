@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Which columns a cube has: dimensions in the order of the key, the time period last; and attributes of observations.
 ///
@@ -54,43 +53,13 @@ public record CubeShape(List<String> dimensions, String partition, List<String> 
         return dimensions.indexOf(partition);
     }
 
-    /// @throws IllegalArgumentException where an observation is none of such a cube
+    /// @throws IllegalArgumentException where an observation has other columns
     void mustHold(Observation observation) {
         if (observation.key().size() != dimensions.size()
                 || observation.attributes().size() != attributes.size()) {
             throw new IllegalArgumentException("An observation has a code for each of " + dimensions
                     + " and an attribute for each of " + attributes + ".");
         }
-        for (String code : observation.key()) {
-            if (code.isEmpty()) {
-                throw new IllegalArgumentException("A code is not empty.");
-            }
-            mustBeWellFormed(code);
-        }
-        for (@Nullable String attribute : observation.attributes()) {
-            mustBeWellFormed(attribute == null ? "" : attribute);
-        }
-    }
-
-    private static void mustBeWellFormed(String text) {
-        if (!isWellFormed(text)) {
-            throw new IllegalArgumentException("A text has half a character, or one that stands for none.");
-        }
-    }
-
-    /// Whether it can be written in UTF-8 and read back.
-    private static boolean isWellFormed(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char unit = text.charAt(at);
-            if (unit == 0 || Character.isLowSurrogate(unit)) {
-                return false;
-            }
-            if (Character.isHighSurrogate(unit)
-                    && (++at == text.length() || !Character.isLowSurrogate(text.charAt(at)))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     boolean hasColumn(String column) {

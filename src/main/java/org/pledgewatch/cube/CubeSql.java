@@ -78,7 +78,7 @@ final class CubeSql {
         columns.add(SCALE);
         columns.addAll(texts(query.attributesOf(shape)));
         var rows = sql.select(columns).from(observed(partition, query));
-        boolean inOrder = readsInOrder && query.first() == null && query.last() == null;
+        boolean inOrder = readsInOrder && query.takesWholeSeries();
         return (inOrder ? rows : rows.orderBy(texts(shape.dimensions()))).getQuery();
     }
 
@@ -147,7 +147,7 @@ final class CubeSql {
         columns.add(SCALE);
         columns.addAll(texts(shape.attributes()));
         org.jooq.Condition asked = asked(query);
-        if (query.first() == null && query.last() == null) {
+        if (query.takesWholeSeries()) {
             return select(columns).from(partition).where(asked).asTable("observed");
         }
         List<Field<String>> series = texts(shape.seriesDimensions());

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.Table;
@@ -23,7 +22,6 @@ final class DirectoryWriter implements ReleaseWriter {
     private final CubeShape shape;
     private final WritersTurn turn;
     private final JdbcUnsorted unsorted;
-    private final Map<String, Integer> partitions = new TreeMap<>(CodeOrder.BY_CODE_POINT);
     private int integerDigits;
     private int decimals;
     private boolean released;
@@ -50,9 +48,8 @@ final class DirectoryWriter implements ReleaseWriter {
             integerDigits = Math.max(integerDigits, value.precision() - value.scale());
             decimals = Math.max(decimals, value.scale());
         }
-        String code = observation.key().get(shape.partitionPosition());
         try {
-            unsorted.add(partitions.computeIfAbsent(code, _ -> partitions.size()), observation);
+            unsorted.add(observation);
         } catch (IOException failed) {
             throw problem(failed);
         }
@@ -64,7 +61,7 @@ final class DirectoryWriter implements ReleaseWriter {
             unsorted.allAreThere();
             ValueColumn value = ValueColumn.holding(integerDigits, decimals);
             List<PartitionFile> files = new ArrayList<>();
-            for (Map.Entry<String, Integer> partition : partitions.entrySet()) {
+            for (Map.Entry<String, Integer> partition : unsorted.partitions().entrySet()) {
                 String name = "part-%05d.parquet".formatted(files.size() + 1);
                 files.add(write(partition.getKey(), partition.getValue(), value, directory.resolve(name)));
             }
@@ -87,7 +84,7 @@ final class DirectoryWriter implements ReleaseWriter {
     /// Looks at a file that was written under its unfinished name, and gives it its own.
     static PartitionFile finish(Path file, String code, CubeShape shape, Engine engine) throws IOException {
         CubeSql sql = new CubeSql(shape, engine.dialect(), engine.readsInOrder());
-        Table<?> written = JdbcDuckDb.parquet(LastingFiles.unfinished(file));
+        Table<?> written = JdbcDuckDb.parquet(List.of(LastingFiles.unfinished(file)));
         try (Cursor twice = engine.ask(sql.keyThatIsNotUnique(written))) {
             if (twice.next()) {
                 throw new IOException("two observations have the key "

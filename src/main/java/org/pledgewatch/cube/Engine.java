@@ -1,6 +1,7 @@
 package org.pledgewatch.cube;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ interface Engine extends AutoCloseable {
     /// Whether rows come as they lie in a file, so that they need not be sorted again.
     boolean readsInOrder();
 
-    /// The observations of one partition, to select from.
-    Table<?> partition(Release release, PartitionFile file);
+    /// What is in some files of a release, to select from.
+    Table<?> observations(Release release, List<PartitionFile> files);
 
     /// @throws ReleaseProblem where a file is damaged, or there is no turn for it
     Cursor ask(Statement statement);

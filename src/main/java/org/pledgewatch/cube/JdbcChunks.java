@@ -36,12 +36,20 @@ final class JdbcChunks implements Cursor {
         this.statement = connection.prepare(asked.text());
         try {
             for (int position = 0; position < asked.parameters().size(); position++) {
-                statement.setObject(position + 1, asked.parameters().get(position));
+                bind(position + 1, asked.parameters().get(position));
             }
             this.result = statement.query();
         } catch (SQLException failed) {
             statement.close();
             throw failed;
+        }
+    }
+
+    private void bind(int position, Object parameter) throws SQLException {
+        if (parameter instanceof String[] texts) {
+            statement.setArray(position, connection.createArrayOf("VARCHAR", texts));
+        } else {
+            statement.setObject(position, parameter);
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Deque;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -87,12 +88,13 @@ final class JdbcDuckDb implements Engine {
     }
 
     @Override
-    public Table<?> partition(Release release, PartitionFile file) {
-        return parquet(release.path(file));
+    public Table<?> observations(Release release, List<PartitionFile> files) {
+        return parquet(files.stream().map(release::path).toList());
     }
 
-    static Table<?> parquet(Path file) {
-        return DSL.table("read_parquet({0})", DSL.val(file.toString()));
+    static Table<?> parquet(List<Path> files) {
+        return DSL.table(
+                "read_parquet({0})", DSL.val(files.stream().map(Path::toString).toArray(String[]::new)));
     }
 
     @Override

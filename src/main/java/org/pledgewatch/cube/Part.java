@@ -9,21 +9,22 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.pledgewatch.cube.Manifest.PartitionFile;
 
-/// What one partition has to answer of a question. Which codes are there is known beforehand: those that are not are
-/// not
-/// asked for, and where all are asked for nothing is.
-record Part(PartitionFile file, CubeQuery query) {
+/// What some files have to answer of a question. Which codes are there is known beforehand: those that are not are not
+/// asked for, and where all are asked for nothing is compared.
+record Part(List<PartitionFile> files, Availability holds, CubeQuery query) {
 
-    static List<Part> of(CubeQuery query, Manifest manifest) {
+    /// File by file, without those that have nothing of it.
+    static List<Part> each(CubeQuery query, Manifest manifest) {
         return manifest.files().stream()
-                .flatMap(file -> of(query, file, manifest.shape()).stream())
+                .flatMap(file -> of(query, List.of(file), manifest.shape()).stream())
                 .toList();
     }
 
-    private static Optional<Part> of(CubeQuery query, PartitionFile file, CubeShape shape) {
+    static Optional<Part> of(CubeQuery query, List<PartitionFile> files, CubeShape shape) {
+        Availability holds = files.stream().map(PartitionFile::holds).reduce(Availability.NOTHING, Availability::and);
         Map<String, Set<String>> left = new HashMap<>();
         for (String dimension : shape.dimensions()) {
-            SortedSet<String> there = file.holds().codes(dimension);
+            SortedSet<String> there = holds.codes(dimension);
             Set<String> asked = query.codes().getOrDefault(dimension, there);
             Set<String> both = there.stream()
                     .filter(asked::contains)
@@ -37,11 +38,11 @@ record Part(PartitionFile file, CubeQuery query) {
                 left.put(dimension, both);
             }
         }
-        return Optional.of(new Part(file, query.restrictedTo(left)));
+        return Optional.of(new Part(files, holds, query.restrictedTo(left)));
     }
 
-    /// Known without a look at the file.
-    Optional<Availability> known() {
-        return query.takesAll() ? Optional.of(file.holds()) : Optional.empty();
+    /// Whether the answer is known without a look at the files.
+    boolean isAll() {
+        return query.takesAll();
     }
 }

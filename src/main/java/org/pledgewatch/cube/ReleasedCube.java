@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jooq.SelectQuery;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.cube.Engine.Cursor;
+import org.pledgewatch.cube.Manifest.PartitionFile;
 
 /// A release, asked partition by partition: what an answer takes is bounded by the largest, and not by how many there
 /// are.
@@ -77,35 +79,47 @@ final class ReleasedCube implements Cube {
     }
 
     private <T> Rows<T> rows(CubeQuery query, PartitionRows.Listing<T> listing) {
-        return new PartitionRows<>(parts(query), query.offset(), query.limit(), sql, engine, listing);
+        return new PartitionRows<>(each(query), query.offset(), query.limit(), sql, engine, listing);
     }
 
     @Override
     public Availability availability(CubeQuery query) {
-        return parts(query).stream().map(this::availabilityOf).reduce(Availability.NOTHING, Availability::and);
+        return together(query).stream().map(this::availabilityOf).reduce(Availability.NOTHING, Availability::and);
     }
 
     @Override
     public long count(CubeQuery query) {
-        return parts(query).stream().mapToLong(this::observationsIn).sum();
+        return together(query).stream().mapToLong(this::observationsIn).sum();
     }
 
-    private List<Part> parts(CubeQuery query) {
+    private List<Part> each(CubeQuery query) {
         query.mustFit(shape());
-        return Part.of(query, release.manifest());
+        return Part.each(query, release.manifest());
+    }
+
+    /// All files that have to be looked at as one, unless their series have to be sorted.
+    private List<Part> together(CubeQuery query) {
+        Map<Boolean, List<Part>> parts = each(query).stream()
+                .collect(Collectors.partitioningBy(part -> part.isAll() || !query.takesWholeSeries()));
+        List<Part> answered = new ArrayList<>(parts.get(true));
+        List<PartitionFile> files =
+                parts.get(false).stream().flatMap(part -> part.files().stream()).toList();
+        Part.of(query, files, shape()).ifPresent(answered::add);
+        return answered;
     }
 
     private long observationsIn(Part part) {
-        return part.known().map(Availability::observations).orElseGet(() -> {
-            try (Cursor counted = engine.ask(sql.size(sql.observations(table(part), part.query())))) {
-                counted.next();
-                return counted.number(0);
-            }
-        });
+        if (part.isAll()) {
+            return part.holds().observations();
+        }
+        try (Cursor counted = engine.ask(sql.size(sql.observations(table(part), part.query())))) {
+            counted.next();
+            return counted.number(0);
+        }
     }
 
     private Availability availabilityOf(Part part) {
-        return part.known().orElseGet(() -> availability(engine, sql, table(part), shape(), part.query()));
+        return part.isAll() ? part.holds() : availability(engine, sql, table(part), shape(), part.query());
     }
 
     static Availability availability(Engine engine, CubeSql sql, Table<?> partition, CubeShape shape, CubeQuery query) {
@@ -128,7 +142,7 @@ final class ReleasedCube implements Cube {
     }
 
     private Table<?> table(Part part) {
-        return engine.partition(release, part.file());
+        return engine.observations(release, part.files());
     }
 
     private static CubeShape shape(Release release) {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ObservationTest {
+    @TempDir
+    private Path directory;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -45,20 +50,27 @@ class ObservationTest {
     @ParameterizedTest
     @ValueSource(strings = {"half \uD83D", "\uDE00 half", "\uD83D\uD83D\uDE00", "nothing \u0000"})
     void aTextThatCannotBeReadBackIsRefused(String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> CubeSamples.SHAPE.mustHold(CubeSamples.observation("A.KEN.CASES.F.2022", "1", "A", text)))
-                .withMessage("A text has half a character, or one that stands for none.");
+        isRefused("A.KEN.CASES.F.2022", text, "A text has half a character, or one that stands for none.");
+        isRefused("A." + text + ".CASES.F.2022", "fine", "A text has half a character, or one that stands for none.");
     }
 
     @Test
     void aKeyHasACodeForEachDimension() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> CubeSamples.SHAPE.mustHold(CubeSamples.observation("A.KEN.CASES.2022", "1")))
-                .withMessageStartingWith("An observation has a code for each of [freq, ref_area, ");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> CubeSamples.SHAPE.mustHold(CubeSamples.observation("A..CASES.F.2022", "1")))
-                .withMessage("A code is not empty.");
+        isRefused(
+                "A.KEN.CASES.2022",
+                "fine",
+                "An observation has a code for each of [freq, ref_area, indicator, sex,"
+                        + " time_period] and an attribute for each of [obs_status, comment_obs].");
+        isRefused("A..CASES.F.2022", "fine", "A code is not empty.");
+    }
+
+    private void isRefused(String key, String comment, String sentence) {
+        try (ReleasesOnDisk releases = CubeSamples.in(directory);
+                ReleaseWriter writer = releases.write("r1", CubeSamples.SHAPE)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> writer.add(CubeSamples.observation(key, "1", "A", comment)))
+                    .withMessage(sentence);
+        }
     }
 
     @ParameterizedTest
