@@ -101,9 +101,10 @@ final class ReleasedCube implements Cube {
     private List<Part> together(CubeQuery query) {
         Map<Boolean, List<Part>> parts = each(query).stream()
                 .collect(Collectors.partitioningBy(part -> part.isAll() || !query.takesWholeSeries()));
-        List<Part> answered = new ArrayList<>(parts.get(true));
-        List<PartitionFile> files =
-                parts.get(false).stream().flatMap(part -> part.files().stream()).toList();
+        List<Part> answered = new ArrayList<>(parts.getOrDefault(true, List.of()));
+        List<PartitionFile> files = parts.getOrDefault(false, List.of()).stream()
+                .flatMap(part -> part.files().stream())
+                .toList();
         Part.of(query, files, shape()).ifPresent(answered::add);
         return answered;
     }

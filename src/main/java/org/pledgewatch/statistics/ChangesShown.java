@@ -2,7 +2,7 @@ package org.pledgewatch.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pledgewatch.sdmx.Action;
+import org.pledgewatch.sdmx.reading.Action;
 import org.springframework.stereotype.Component;
 
 /// What a submission changes, one figure after the other.

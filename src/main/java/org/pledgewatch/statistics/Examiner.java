@@ -1,16 +1,14 @@
 package org.pledgewatch.statistics;
 
 import java.io.IOException;
-import java.io.InputStream;
-import org.pledgewatch.sdmx.Action;
-import org.pledgewatch.sdmx.DataReader;
-import org.pledgewatch.sdmx.Malformed;
+import org.pledgewatch.sdmx.reading.Action;
+import org.pledgewatch.sdmx.reading.DataReader;
+import org.pledgewatch.sdmx.reading.UnreadableMessage;
 import org.pledgewatch.vocabulary.ReferenceData;
 
 /// Holds submissions against the rules: first each row by itself, then all figures together.
 final class Examiner {
     private static final String TWICE = "twice";
-    private static final String ALREADY_THERE = "already-there";
     private static final String NOTHING_TO_DELETE = "nothing-to-delete";
     private static final String LOOKS_LIKE_PERSONS = "looks-like-persons";
     private static final String TOO_LONG = "too-long";
@@ -40,22 +38,30 @@ final class Examiner {
     record Outcome(Examined examined, Changes changes, Figures after) {}
 
     /// @param before the state's figures as they are without the submission
-    Outcome examine(String state, FigureStructures.Flow flow, DataReader reader, InputStream message, Figures before)
+    Outcome examine(String state, FigureStructures.Flow flow, DataReader.Message message, Figures before)
             throws IOException {
         Remarks remarks = new Remarks();
         Gathering gathering = new Gathering(layout);
         FormRules form = new FormRules(state, flow, layout, structures.structure(), units, new Tuples(structures));
         long[] rows = {0};
+        RowShape shape = new RowShape(structures.structure(), flow.id());
         try {
-            reader.read(message, observation -> {
+            DataReader.of(message).read(message, row -> {
                 rows[0]++;
-                if (!gathering.isFull()) {
+                Received observation = gathering.isFull() ? null : shape.of(row, remarks::add);
+                if (observation != null) {
                     form.read(observation, gathering, remarks::add);
                 }
             });
-        } catch (Malformed broken) {
+        } catch (UnreadableMessage broken) {
             return new Outcome(
-                    new Examined.Unreadable(broken.line(), broken.sentence()),
+                    new Examined.Unreadable(broken.line(), broken.reason()),
+                    Changes.whole(Figures.none(layout)),
+                    before);
+        }
+        if (rows[0] == 0) {
+            return new Outcome(
+                    new Examined.Unreadable(0, "There are no figures in the file."),
                     Changes.whole(Figures.none(layout)),
                     before);
         }
@@ -68,7 +74,7 @@ final class Examiner {
                 line,
                 "",
                 "%s: this figure stands in line %d already.".formatted(layout.words(key), first))));
-        against(before, changes, remarks);
+        deletions(before, changes, remarks);
         persons(changes, remarks);
         Figures after = changes.appliedTo(before);
         rules.rules().forEach(rule -> rule.check(after, remarks::add));
@@ -85,24 +91,10 @@ final class Examiner {
                 after);
     }
 
-    private void against(Figures before, Changes changes, Remarks remarks) {
+    private void deletions(Figures before, Changes changes, Remarks remarks) {
         Figures figures = changes.figures();
         for (int place = 0; place < figures.size(); place++) {
-            Action action = changes.action(place);
-            if (action == Action.REPLACE) {
-                continue;
-            }
-            boolean there = before.find(figures.keys()[place]) >= 0;
-            if (action == Action.APPEND && there) {
-                remarks.add(new Remark(
-                        ALREADY_THERE,
-                        Severity.ERROR,
-                        figures.lines()[place],
-                        "ACTION",
-                        "%s: there is such a figure already; to change it write R for replace."
-                                .formatted(layout.words(figures.keys()[place]))));
-            }
-            if (action == Action.DELETE && !there) {
+            if (changes.action(place) == Action.DELETE && before.find(figures.keys()[place]) < 0) {
                 remarks.add(new Remark(
                         NOTHING_TO_DELETE,
                         Severity.ERROR,

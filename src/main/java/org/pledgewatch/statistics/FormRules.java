@@ -6,10 +6,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.pledgewatch.sdmx.Action;
 import org.pledgewatch.sdmx.Component;
 import org.pledgewatch.sdmx.DataStructure;
-import org.pledgewatch.sdmx.Received;
+import org.pledgewatch.sdmx.reading.Action;
 
 /// Reads observations into figures, or says what in them is no figure of this state and dataflow.
 final class FormRules {

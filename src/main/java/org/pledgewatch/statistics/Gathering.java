@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pledgewatch.sdmx.Action;
+import org.pledgewatch.sdmx.reading.Action;
 
 /// Figures as they come, in any order; and then in order of their keys, where those that come twice are found.
 final class Gathering {

@@ -15,7 +15,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
-import org.pledgewatch.sdmx.Action;
+import org.pledgewatch.sdmx.reading.Action;
 
 /// Figures as the database keeps them: codes by their names, so that lists may grow; then column after column.
 final class PackedFigures {

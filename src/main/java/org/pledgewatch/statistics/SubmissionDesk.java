@@ -1,12 +1,12 @@
 package org.pledgewatch.statistics;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -21,7 +21,6 @@ import org.pledgewatch.accounts.Deed;
 import org.pledgewatch.accounts.Person;
 import org.pledgewatch.accounts.TextGate;
 import org.pledgewatch.accounts.TextStop;
-import org.pledgewatch.sdmx.format.CsvDataReader;
 import org.pledgewatch.vocabulary.ActorId;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.springframework.stereotype.Service;
@@ -138,15 +137,13 @@ public class SubmissionDesk {
 
     private Held examined(Order order, FigureStructures.Flow flow, Path file) {
         Optional<Submissions.Vintage> base = submissions.newest(order.state(), order.flow(), null);
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), digest)) {
+        try {
             Examiner.Outcome outcome = examiner.examine(
                     order.state().value(),
                     flow,
-                    new CsvDataReader(structures.structure(), order.flow()),
-                    in,
+                    () -> Files.newInputStream(file),
                     base.map(this::figures).orElseGet(() -> Figures.none(examiner.layout())));
-            return new Held(base, outcome, digest.digest());
+            return new Held(base, outcome, sha256(file));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -188,9 +185,11 @@ public class SubmissionDesk {
         return asked;
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
+    private static byte[] sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return digest.digest();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

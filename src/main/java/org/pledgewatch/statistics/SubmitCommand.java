@@ -44,7 +44,7 @@ public final class SubmitCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "STATE", description = "Whose they are, by its alpha-3 code: KEN.")
     private String state = "";
 
-    @Parameters(index = "2", paramLabel = "FILE", description = "In SDMX-CSV, 1.0 or 2.0.")
+    @Parameters(index = "2", paramLabel = "FILE", description = "In SDMX-CSV, SDMX-ML or SDMX-JSON.")
     private Path file = Path.of("");
 
     @Option(

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.safeguarding.Screening;
 import org.pledgewatch.sdmx.Component.Attribute;
-import org.pledgewatch.sdmx.Received;
 
 /// The attributes that observations come with. Most rows have the same ones, which are looked at once.
 final class Tuples {

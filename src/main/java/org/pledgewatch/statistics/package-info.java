@@ -8,7 +8,7 @@
             "accounts",
             "accounts :: web",
             "sdmx",
-            "sdmx :: format",
+            "sdmx :: reading",
             "cube",
             "safeguarding"
         })

@@ -50,7 +50,7 @@ class FromFileToVintageTest {
                 visitor.open("/desk/figures"),
                 "/desk/figures",
                 "justice.csv",
-                ExaminerTest.message(rows).replace(",KEN,", "," + state + ",").getBytes(StandardCharsets.UTF_8),
+                FiguresFile.of(rows).replace(",KEN,", "," + state + ",").getBytes(StandardCharsets.UTF_8),
                 fields);
     }
 
@@ -200,7 +200,7 @@ class FromFileToVintageTest {
 
     @Test
     void figuresAreUnpackedAsTheyWerePacked() {
-        Changes changes = ExaminerTest.examine(ExaminerTest.message("""
+        Changes changes = ExaminerTest.examine(FiguresFile.of("""
                                 PERSONS_CONVICTED F 2023 12
                                 PERSONS_CONVICTED M 2023 0
                                 PERSONS_CONVICTED _T 1900 99999999999999

@@ -17,7 +17,7 @@ class WithholdingTest {
 
     /// The figures that are withheld, in words.
     private static List<String> withheld(String rows) {
-        Figures figures = ExaminerTest.examine(ExaminerTest.message(rows), Figures.none(ExaminerTest.EXAMINER.layout()))
+        Figures figures = ExaminerTest.examine(FiguresFile.of(rows), Figures.none(ExaminerTest.EXAMINER.layout()))
                 .after();
         Withholding withholding = new Withholding(figures, UNITS, CONF_STATUS);
         List<String> withheld = new ArrayList<>();

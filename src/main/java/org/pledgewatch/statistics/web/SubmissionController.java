@@ -37,10 +37,10 @@ class SubmissionController {
         this.door = door;
     }
 
-    @GetMapping("/desk/figures/{number:[0-9]{1,15}}")
+    @GetMapping("/desk/figures/{number}")
     @Needs(Action.SEE_SUBMISSIONS)
-    ResponseEntity<byte[]> submission(HttpServletRequest request, Person person, @PathVariable long number) {
-        Optional<Submission> found = submissions.find(new SubmissionNumber(number));
+    ResponseEntity<byte[]> submission(HttpServletRequest request, Person person, @PathVariable String number) {
+        Optional<Submission> found = SubmissionNumber.parse(number).flatMap(submissions::find);
         if (found.isEmpty()) {
             return door.problem(request, HttpStatus.NOT_FOUND, "not-there");
         }
@@ -49,16 +49,19 @@ class SubmissionController {
                 : door.problem(request, HttpStatus.FORBIDDEN, "not-allowed");
     }
 
-    @PostMapping("/desk/figures/{number:[0-9]{1,15}}")
+    @PostMapping("/desk/figures/{number}")
     @Needs(Action.APPROVE_FIGURES)
     ResponseEntity<byte[]> decide(
             HttpServletRequest request,
             Person person,
-            @PathVariable long number,
+            @PathVariable String number,
             @RequestParam(name = "do", defaultValue = "") String what,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam Map<String, String> fields) {
-        SubmissionNumber which = new SubmissionNumber(number);
+        SubmissionNumber which = SubmissionNumber.parse(number).orElse(null);
+        if (which == null) {
+            return door.problem(request, HttpStatus.NOT_FOUND, "not-there");
+        }
         Assurance assurance = Assurance.of(fields);
         Outcome outcome =
                 what.equals("approve") ? desk.approve(person, which) : desk.sendBack(person, which, reason, assurance);

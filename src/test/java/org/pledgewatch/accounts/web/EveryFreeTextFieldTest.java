@@ -30,6 +30,7 @@ import org.pledgewatch.accounts.Team;
 import org.pledgewatch.dialogue.Challenges;
 import org.pledgewatch.dialogue.LedgerPen;
 import org.pledgewatch.site.RealServer;
+import org.pledgewatch.statistics.FiguresFile;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.ClaimId;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -90,6 +91,18 @@ class EveryFreeTextFieldTest {
             propose(amara, locator);
         }
         propose(nora, "page 5");
+        figures("PERSONS_CONVICTED _T 2021 42");
+        ines.submit(ines.open("/desk/figures/1"), "/desk/figures/1", Map.of("do", "approve"));
+        figures("PERSONS_CONVICTED _T 2022 43");
+    }
+
+    private static void figures(String rows) {
+        nora.upload(
+                nora.open("/desk/figures"),
+                "/desk/figures",
+                "justice.csv",
+                FiguresFile.of(rows).replace(",KEN,", ",NOR,").getBytes(StandardCharsets.UTF_8),
+                Map.of("state", "NOR", "flow", "JUSTICE", "do", "submit"));
     }
 
     private static void propose(DeskVisitor author, String locator) {
@@ -184,6 +197,8 @@ class EveryFreeTextFieldTest {
                         "/desk/challenges/1",
                         "/desk/entered/2",
                         "/desk/batches/2",
+                        "/desk/figures/2",
+                        "/desk/releases",
                         "/desk/publish");
     }
 
@@ -221,10 +236,12 @@ class EveryFreeTextFieldTest {
             "/desk/sign-in/second-step",
             "/desk/sign-out");
 
-    /// Where something is written, but not on a page that is tried here: names have a test below, workbooks theirs.
+    /// Where something is written, but not on a page that is tried here: names have a test below, workbooks
+    /// and figures theirs.
     private static final Set<String> ELSEWHERE = Set.of(
             "/desk/account/passkeys",
             "/desk/account/passkeys/{number}/name",
+            "/desk/figures",
             "/desk/invitations/{secret}",
             "/desk/sheets");
 
