@@ -3,6 +3,7 @@ package org.pledgewatch.cube;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,30 @@ class CubeQueryTest {
                     .isEmpty();
         }
         assertThat(cube.count(CubeQuery.EVERYTHING)).isEqualTo(5);
+    }
+
+    @Test
+    void columnsMayBeCalledLikeWordsOfSql() {
+        CubeShape shape = new CubeShape(
+                List.of("order", "select", "partition", "series", "observations", "time"),
+                "partition",
+                List.of("code", "dimension", "number", "position", "from"));
+        List<Observation> some = IntStream.range(0, 40)
+                .mapToObj(one -> new Observation(
+                        List.of("o", "s" + one % 3, "p" + one % 2, "x", "y", "" + (1990 + one)),
+                        BigDecimal.valueOf(one),
+                        List.of("a", "b", "c", "d", "e" + one % 2)))
+                .toList();
+        Cube cube = CubeSamples.released(releases, "words", shape, some);
+        CubeInMemory list = new CubeInMemory(shape, some);
+        for (CubeQuery query : List.of(
+                CubeQuery.EVERYTHING,
+                CubeQuery.EVERYTHING.lastOfEach(2),
+                CubeQuery.EVERYTHING.where("from", new Comparison(Operator.EQ, "e1")))) {
+            assertThat(CubeSamples.all(cube.observations(query))).isEqualTo(list.observations(query));
+            assertThat(CubeSamples.all(cube.series(query))).isEqualTo(list.series(query));
+            assertThat(cube.availability(query)).isEqualTo(list.availability(query));
+        }
     }
 
     @Test
