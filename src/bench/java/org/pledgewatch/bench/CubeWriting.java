@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.pledgewatch.cube.CubeQuery;
@@ -36,9 +37,10 @@ final class CubeWriting {
         String unsorted = "'" + directory.resolve("unsorted.parquet") + "'";
         execute("copy (select * from (" + SyntheticRelease.rows(0) + ") order by form, sex desc, age) to " + unsorted
                 + ZSTD);
+        List<Observation> observations = formByForm();
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
-            write();
+            write(observations);
             long between = System.nanoTime();
             execute("copy (select * from read_parquet(" + unsorted + ") order by " + KEY + ") to '"
                     + directory.resolve("sorted.parquet") + "'" + ZSTD);
@@ -54,18 +56,23 @@ final class CubeWriting {
                 SyntheticRelease.ROWS_OF_AN_INDICATOR, rate, reference, rate / reference, ours.rounds());
     }
 
-    /// As they are read from the cube, but form by form.
-    private void write() {
-        CubeQuery indicator = CubeQuery.EVERYTHING.only("indicator", Set.of(SyntheticRelease.code(0)));
+    private void write(List<Observation> observations) {
         try (ReleaseWriter writer = releases.write("written-1", SyntheticRelease.SHAPE)) {
-            for (String form : List.of("0", "7", "3", "9", "1", "5", "8", "2", "6", "4")) {
-                try (Rows<Observation> rows = releases.open(SyntheticRelease.NAME)
-                        .observations(indicator.only("form", Set.of("FORM_" + form)))) {
-                    rows.forEachRemaining(writer::add);
-                }
-            }
+            observations.forEach(writer::add);
             writer.release();
         }
+    }
+
+    private List<Observation> formByForm() {
+        CubeQuery indicator = CubeQuery.EVERYTHING.only("indicator", Set.of(SyntheticRelease.code(0)));
+        List<Observation> observations = new ArrayList<>();
+        for (String form : List.of("0", "7", "3", "9", "1", "5", "8", "2", "6", "4")) {
+            try (Rows<Observation> rows =
+                    releases.open(SyntheticRelease.NAME).observations(indicator.only("form", Set.of("FORM_" + form)))) {
+                rows.forEachRemaining(observations::add);
+            }
+        }
+        return observations;
     }
 
     private void execute(String command) throws SQLException {

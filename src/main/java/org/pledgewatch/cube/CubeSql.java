@@ -11,13 +11,15 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
+import static org.pledgewatch.cube.Columns.text;
+import static org.pledgewatch.cube.Columns.texts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -31,15 +33,12 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
-import org.pledgewatch.cube.Condition.Comparison;
 
-/// Questions to one partition, in SQL: the one place where it is said how, for every engine.
+/// Questions to files of a release, in SQL: the one place where it is said how, for every engine.
 final class CubeSql {
     /// The row of an availability that counts, among those that name codes.
     static final int COUNTS = -1;
 
-    private static final Field<BigDecimal> VALUE = DSL.field(name(CubeShape.VALUE), SQLDataType.DECIMAL);
-    private static final Field<Integer> SCALE = DSL.field(name(CubeShape.SCALE), SQLDataType.INTEGER);
     private static final Field<Integer> FROM_FIRST = DSL.field(name("_from_first"), SQLDataType.INTEGER);
     private static final Field<Long> OBSERVATIONS = DSL.field(name("_observations"), SQLDataType.BIGINT);
     private static final Field<Integer> FROM_LAST = DSL.field(name("_from_last"), SQLDataType.INTEGER);
@@ -72,31 +71,27 @@ final class CubeSql {
     }
 
     /// Key, value, scale, attributes.
-    SelectQuery<?> observations(Table<?> partition, CubeQuery query) {
-        List<Field<?>> columns = new ArrayList<>(texts(shape.dimensions()));
-        columns.add(VALUE);
-        columns.add(SCALE);
-        columns.addAll(texts(query.attributesOf(shape)));
-        var rows = sql.select(columns).from(observed(partition, query));
+    SelectQuery<?> observations(Table<?> files, CubeQuery query) {
+        var rows = sql.select(Columns.of(shape, query.attributesOf(shape))).from(observed(files, query));
         boolean inOrder = readsInOrder && query.takesWholeSeries();
         return (inOrder ? rows : rows.orderBy(texts(shape.dimensions()))).getQuery();
     }
 
     /// Key, attributes.
-    SelectQuery<?> series(Table<?> partition, CubeQuery query) {
+    SelectQuery<?> series(Table<?> files, CubeQuery query) {
         List<Field<String>> key = texts(shape.seriesDimensions());
         List<SelectFieldOrAsterisk> columns = new ArrayList<>(key);
         texts(query.attributesOf(shape)).stream().map(CubeSql::ofAllAlike).forEach(columns::add);
         return sql.select(columns)
-                .from(observed(partition, query))
+                .from(observed(files, query))
                 .groupBy(key)
                 .orderBy(key)
                 .getQuery();
     }
 
     /// One row with the numbers of series and of observations, and one for each code of each dimension.
-    Statement availability(Table<?> partition, CubeQuery query) {
-        Table<?> observed = observed(partition, query);
+    Statement availability(Table<?> files, CubeQuery query) {
+        Table<?> observed = observed(files, query);
         List<Field<String>> key = texts(shape.seriesDimensions());
         Field<Integer> observations = count().as(OBSERVATIONS);
         var series = name("series")
@@ -127,12 +122,12 @@ final class CubeSql {
     }
 
     /// A key that stands more than once, in a file whose rows are in order: then one after the other.
-    Statement keyThatIsNotUnique(Table<?> partition) {
+    Statement keyThatIsNotUnique(Table<?> files) {
         List<Field<String>> key = texts(shape.dimensions());
         List<Field<String>> before =
                 shape.dimensions().stream().map(column -> text("_" + column)).toList();
-        SelectQuery<?> pairs = sql.select(key).from(partition).getQuery();
-        org.jooq.Condition alike = noCondition();
+        SelectQuery<?> pairs = sql.select(key).from(files).getQuery();
+        Condition alike = noCondition();
         for (int column = 0; column < key.size(); column++) {
             pairs.addSelect(lag(key.get(column)).over().as(before.get(column)));
             alike = alike.and(key.get(column).eq(before.get(column)));
@@ -141,14 +136,11 @@ final class CubeSql {
                 sql.select(key).from(pairs.asTable("pairs")).where(alike).limit(1));
     }
 
-    private Table<?> observed(Table<?> partition, CubeQuery query) {
-        List<Field<?>> columns = new ArrayList<>(texts(shape.dimensions()));
-        columns.add(VALUE);
-        columns.add(SCALE);
-        columns.addAll(texts(shape.attributes()));
-        org.jooq.Condition asked = asked(query);
+    private Table<?> observed(Table<?> files, CubeQuery query) {
+        List<Field<?>> columns = Columns.of(shape, shape.attributes());
+        Condition asked = Restriction.of(query, shape);
         if (query.takesWholeSeries()) {
-            return select(columns).from(partition).where(asked).asTable("observed");
+            return select(columns).from(files).where(asked).asTable("observed");
         }
         List<Field<String>> series = texts(shape.seriesDimensions());
         Field<String> time = text(shape.time());
@@ -160,49 +152,16 @@ final class CubeSql {
                                 .partitionBy(series)
                                 .orderBy(time.desc())
                                 .as(FROM_LAST))
-                .from(partition)
+                .from(files)
                 .where(asked)
                 .asTable("ranked");
-        org.jooq.Condition atAnEnd = Stream.of(upTo(FROM_FIRST, query.first()), upTo(FROM_LAST, query.last()))
-                .reduce(noCondition(), org.jooq.Condition::or);
+        Condition atAnEnd = Stream.of(upTo(FROM_FIRST, query.first()), upTo(FROM_LAST, query.last()))
+                .reduce(noCondition(), Condition::or);
         return select(columns).from(ranked).where(atAnEnd).asTable("observed");
     }
 
-    private static org.jooq.Condition upTo(Field<Integer> rank, @Nullable Integer number) {
+    private static Condition upTo(Field<Integer> rank, @Nullable Integer number) {
         return number == null ? noCondition() : rank.le(number);
-    }
-
-    private org.jooq.Condition asked(CubeQuery query) {
-        Stream<org.jooq.Condition> codes = shape.dimensions().stream()
-                .filter(query.codes()::containsKey)
-                .map(dimension -> text(dimension).in(query.codes().get(dimension)));
-        Stream<org.jooq.Condition> comparisons = query.conditions().stream()
-                .map(condition -> condition.anyOf().stream()
-                        .map(comparison -> compared(condition.component(), comparison))
-                        .reduce(noCondition(), org.jooq.Condition::or));
-        return Stream.concat(codes, comparisons).reduce(noCondition(), org.jooq.Condition::and);
-    }
-
-    private static org.jooq.Condition compared(String component, Comparison comparison) {
-        return component.equals(CubeShape.VALUE)
-                ? compared(VALUE, comparison.operator(), new BigDecimal(comparison.operand()))
-                : compared(text(component), comparison.operator(), comparison.operand());
-    }
-
-    private static <T> org.jooq.Condition compared(Field<T> column, Operator operator, T with) {
-        Field<T> operand = val(with, column.getDataType());
-        return switch (operator) {
-            case EQ -> column.eq(operand);
-            case NE -> column.ne(operand);
-            case LT -> column.lt(operand);
-            case LE -> column.le(operand);
-            case GT -> column.gt(operand);
-            case GE -> column.ge(operand);
-            case CO -> column.contains(operand);
-            case NC -> column.notContains(operand);
-            case SW -> column.startsWith(operand);
-            case EW -> column.endsWith(operand);
-        };
     }
 
     private static Field<String> ofAllAlike(Field<String> attribute) {
@@ -212,13 +171,5 @@ final class CubeSql {
 
     private Statement statement(Query query) {
         return new Statement(sql.render(query), sql.extractBindValues(query));
-    }
-
-    private static List<Field<String>> texts(List<String> columns) {
-        return columns.stream().map(CubeSql::text).toList();
-    }
-
-    private static Field<String> text(String column) {
-        return DSL.field(name(column), SQLDataType.VARCHAR);
     }
 }

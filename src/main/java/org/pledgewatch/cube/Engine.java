@@ -21,6 +21,13 @@ interface Engine extends AutoCloseable {
     /// @throws ReleaseProblem where a file is damaged, or there is no turn for it
     Cursor ask(Statement statement);
 
+    default long number(Statement statement) {
+        try (Cursor answer = ask(statement)) {
+            answer.next();
+            return answer.number(0);
+        }
+    }
+
     @Override
     void close();
 

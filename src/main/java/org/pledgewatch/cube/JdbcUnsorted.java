@@ -121,24 +121,24 @@ final class JdbcUnsorted implements AutoCloseable {
     void write(int partition, ValueColumn value, Path file) throws IOException {
         String command = """
                 copy (
-                  select %s cast(%s as decimal(%d, %d)) as %2$s, %s
+                  select %s cast(%s as decimal(%d, %d)) as obs_value, %s
                     from _unsorted %s
                    where %s = %d
                    order by %s
                 ) to %s (format parquet, compression zstd)
                 """.formatted(
-                        eachDimension("_codes_%d.code as \"%s\", ", ""),
-                        columns(List.of(CubeShape.VALUE), "%s"),
-                        value.precision(),
-                        value.scale(),
-                        columns(List.of(CubeShape.SCALE), "%s, ") + columns(shape.attributes(), "%s, "),
-                        eachDimension(
-                                "join _codes _codes_%1$d on _codes_%1$d.dimension = %1$d and _codes_%1$d.number = _unsorted.\"%2$s\"",
-                                "\n"),
-                        columns(List.of(shape.partition()), "_unsorted.%s"),
-                        partition,
-                        eachDimension("_codes_%d.position", ", "),
-                        JdbcDuckDb.literal(file.toString()));
+                eachDimension("_codes_%d.code as \"%s\", ", ""),
+                columns(List.of(CubeShape.VALUE), "_unsorted.%s"),
+                value.precision(),
+                value.scale(),
+                columns(List.of(CubeShape.SCALE), "_unsorted.%s, ") + columns(shape.attributes(), "_unsorted.%s, "),
+                eachDimension(
+                        "join _codes _codes_%1$d on _codes_%1$d.dimension = %1$d and _codes_%1$d.number = _unsorted.\"%2$s\"",
+                        "\n"),
+                columns(List.of(shape.partition()), "_unsorted.%s"),
+                partition,
+                eachDimension("_codes_%d.position", ", "),
+                JdbcDuckDb.literal(file.toString()));
         try {
             engine.execute(command);
         } catch (SQLException failed) {

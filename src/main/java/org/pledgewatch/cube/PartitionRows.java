@@ -37,7 +37,8 @@ final class PartitionRows<T> implements Rows<T> {
     interface Listing<T> {
         SelectQuery<?> of(Part part);
 
-        long size(Part part);
+        /// How many it has where all is asked for.
+        long of(Availability all);
 
         T read(Cursor cursor);
     }
@@ -79,7 +80,7 @@ final class PartitionRows<T> implements Rows<T> {
 
     private void open(Part part) {
         if (toSkip > 0) {
-            long size = listing.size(part);
+            long size = part.isAll() ? listing.of(part.holds()) : engine.number(sql.size(listing.of(part)));
             if (size <= toSkip) {
                 toSkip -= size;
                 return;

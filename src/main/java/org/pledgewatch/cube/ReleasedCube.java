@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jooq.SelectQuery;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,8 @@ final class ReleasedCube implements Cube {
             }
 
             @Override
-            public long size(Part part) {
-                return observationsIn(part);
+            public long of(Availability all) {
+                return all.observations();
             }
 
             @Override
@@ -67,8 +66,8 @@ final class ReleasedCube implements Cube {
             }
 
             @Override
-            public long size(Part part) {
-                return availabilityOf(part).series();
+            public long of(Availability all) {
+                return all.series();
             }
 
             @Override
@@ -99,24 +98,27 @@ final class ReleasedCube implements Cube {
 
     /// All files that have to be looked at as one, unless their series have to be sorted.
     private List<Part> together(CubeQuery query) {
-        Map<Boolean, List<Part>> parts = each(query).stream()
-                .collect(Collectors.partitioningBy(part -> part.isAll() || !query.takesWholeSeries()));
-        List<Part> answered = new ArrayList<>(parts.getOrDefault(true, List.of()));
-        List<PartitionFile> files = parts.getOrDefault(false, List.of()).stream()
-                .flatMap(part -> part.files().stream())
-                .toList();
+        List<Part> parts = each(query);
+        if (!query.takesWholeSeries()) {
+            return parts;
+        }
+        List<Part> answered = new ArrayList<>();
+        List<PartitionFile> files = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.isAll()) {
+                answered.add(part);
+            } else {
+                files.addAll(part.files());
+            }
+        }
         Part.of(query, files, shape()).ifPresent(answered::add);
         return answered;
     }
 
     private long observationsIn(Part part) {
-        if (part.isAll()) {
-            return part.holds().observations();
-        }
-        try (Cursor counted = engine.ask(sql.size(sql.observations(table(part), part.query())))) {
-            counted.next();
-            return counted.number(0);
-        }
+        return part.isAll()
+                ? part.holds().observations()
+                : engine.number(sql.size(sql.observations(table(part), part.query())));
     }
 
     private Availability availabilityOf(Part part) {
