@@ -24,6 +24,8 @@ public record DataStructure(
 
     public static final String TIME = "TIME_PERIOD";
     public static final String MEASURE = "OBS_VALUE";
+    public static final Representation TIME_VALUES = new Representation.Uncoded("ObservationalTimePeriod");
+    public static final Representation MEASURE_VALUES = new Representation.Uncoded("Double");
 
     public List<Attribute> attributes(Attachment attachment) {
         return attributes.stream()

@@ -1,7 +1,6 @@
 package org.pledgewatch.sdmx;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param segments of the path, decoded; none is empty at the end
 public record RestAddress(List<String> segments, Map<String, String> parameters) {
+    /// Stands for bytes that are no text.
+    private static final char NO_SIGN = '\ufffd';
 
     /// @param path behind the entry point, as it was sent
     /// @param query as it was sent; null where there is none
@@ -40,34 +41,14 @@ public record RestAddress(List<String> segments, Map<String, String> parameters)
     }
 
     private static String decoded(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
-        byte[] bytes = new byte[text.length() * 3];
-        int length = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char letter = text.charAt(at);
-            if (letter == '%') {
-                int high = at + 2 < text.length() ? Character.digit(text.charAt(at + 1), 16) : -1;
-                int low = at + 2 < text.length() ? Character.digit(text.charAt(at + 2), 16) : -1;
-                if (high < 0 || low < 0) {
-                    throw SdmxRefusal.syntax("A percent sign is not followed by two hexadecimal digits.");
-                }
-                bytes[length++] = (byte) (high << 4 | low);
-                at += 2;
-            } else {
-                byte[] plain = String.valueOf(letter).getBytes(StandardCharsets.UTF_8);
-                System.arraycopy(plain, 0, bytes, length, plain.length);
-                length += plain.length;
-            }
-        }
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, 0, length))
-                    .toString();
-        } catch (CharacterCodingException notText) {
-            throw SdmxRefusal.syntax("The address holds bytes that are not UTF-8.");
+            String decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            if (decoded.indexOf(NO_SIGN) >= 0) {
+                throw SdmxRefusal.syntax("The address holds bytes that are not UTF-8.");
+            }
+            return decoded;
+        } catch (IllegalArgumentException broken) {
+            throw SdmxRefusal.syntax("A percent sign is not followed by two hexadecimal digits.");
         }
     }
 

@@ -11,9 +11,6 @@ import tools.jackson.core.JsonGenerator;
 ///
 /// @param version 1 or 2
 record JsonComponents(JsonGenerator json, DataStructure structure, int version) {
-    private static final Representation TIME = new Representation.Uncoded("ObservationalTimePeriod");
-    private static final Representation MEASURE = new Representation.Uncoded("Double");
-
     void write() {
         json.writeObjectPropertyStart("dataStructureComponents");
         attributes();
@@ -85,7 +82,7 @@ record JsonComponents(JsonGenerator json, DataStructure structure, int version) 
             json.writeObjectPropertyStart("timeDimension");
         }
         dimension(DataStructure.TIME, dimensions.size(), "TimeDimension");
-        component(DataStructure.TIME, TIME);
+        component(DataStructure.TIME, DataStructure.TIME_VALUES);
         json.writeEndObject();
         if (version == 1) {
             json.writeEndArray();
@@ -125,7 +122,7 @@ record JsonComponents(JsonGenerator json, DataStructure structure, int version) 
             json.writeStartObject();
         }
         json.writeStringProperty("id", DataStructure.MEASURE);
-        component(DataStructure.MEASURE, MEASURE);
+        component(DataStructure.MEASURE, DataStructure.MEASURE_VALUES);
         json.writeEndObject();
         if (version > 1) {
             json.writeEndArray();

@@ -2,9 +2,7 @@ package org.pledgewatch.sdmx.format;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.pledgewatch.sdmx.Artefact;
 import org.pledgewatch.sdmx.ArtefactKind;
 import org.pledgewatch.sdmx.StructureQuery.Found;
 
@@ -14,9 +12,5 @@ import org.pledgewatch.sdmx.StructureQuery.Found;
 public record StructureMessage(MessageHeader header, List<Found> found, List<Locale.LanguageRange> languages) {
     Stream<Found> of(ArtefactKind kind) {
         return found.stream().filter(one -> one.artefact().reference().kind() == kind);
-    }
-
-    boolean has(Predicate<Artefact> asked) {
-        return found.stream().map(Found::artefact).anyMatch(asked);
     }
 }

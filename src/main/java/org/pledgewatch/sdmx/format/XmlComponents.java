@@ -9,9 +9,6 @@ import org.pledgewatch.sdmx.Representation;
 
 /// The components of a data structure in SDMX-ML 2.1.
 final class XmlComponents {
-    private static final Representation TIME = new Representation.Uncoded("ObservationalTimePeriod");
-    private static final Representation MEASURE = new Representation.Uncoded("Double");
-
     private final Xml xml;
     private final DataStructure structure;
 
@@ -30,7 +27,7 @@ final class XmlComponents {
         attributes();
         xml.open("str:MeasureList", "id", "MeasureDescriptor");
         xml.open("str:PrimaryMeasure", "id", DataStructure.MEASURE);
-        component(DataStructure.MEASURE, MEASURE);
+        component(DataStructure.MEASURE, DataStructure.MEASURE_VALUES);
         xml.close().close().close();
     }
 
@@ -44,7 +41,7 @@ final class XmlComponents {
             xml.close();
         }
         xml.open("str:TimeDimension", "id", DataStructure.TIME, "position", Integer.toString(dimensions.size() + 1));
-        component(DataStructure.TIME, TIME);
+        component(DataStructure.TIME, DataStructure.TIME_VALUES);
         xml.close().close();
     }
 
