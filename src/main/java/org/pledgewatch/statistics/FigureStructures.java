@@ -80,7 +80,8 @@ public final class FigureStructures {
 
     public static FigureStructures of(ReferenceData tables, Areas areas) {
         Map<String, List<Item>> items = new LinkedHashMap<>();
-        items.put("CL_AREA", areas.all().stream().map(FigureStructures::area).toList());
+        items.put(
+                "CL_REF_AREA", areas.all().stream().map(FigureStructures::area).toList());
         for (Table.Row row : tables.table("figures/codes.csv").rows()) {
             items.computeIfAbsent(row.text("list"), _ -> new ArrayList<>())
                     .add(new Item(

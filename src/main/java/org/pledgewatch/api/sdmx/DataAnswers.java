@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.sdmx.DataQuery;
 import org.pledgewatch.sdmx.RestRequest;
 import org.pledgewatch.sdmx.SdmxRefusal;
@@ -31,20 +29,20 @@ class DataAnswers {
     void send(Exchange exchange, RestRequest.Target target, DataQuery query) throws IOException {
         if (query.includesHistory()) {
             throw SdmxRefusal.notImplemented(
-                    "Editions are asked for one by one: by version, or by asOf in version 2 of the service.");
+                    "What was published is asked for one by one: editions by version, and all by asOf in version 2 of the service.");
         }
-        SdmxEdition edition = shelf.meant(target.version(), query.asOf());
-        SdmxEdition.Flow flow = StructureAnswers.flow(edition, target);
+        Published published = shelf.meant(target, query.asOf());
+        Published.Flow flow = StructureAnswers.flow(published, target);
         Selection selection = query.of(flow.structure());
         Wishes wishes = exchange.wishes();
         DataForm form = wishes.choice(DataForm.offered(exchange.version()));
         Labelling labels = wishes.labels(form);
         Keys keys = wishes.keys(form);
-        if (isNotChangedSince(edition.record(), query)) {
+        if (isNotChangedSince(published.issue(), query)) {
             throw nothing();
         }
-        boolean isFixed = StructureAnswers.isFixed(Set.of(target.version()));
-        if (exchange.isUnchanged(edition.record(), isFixed, contentType(form, labels, keys))) {
+        boolean isFixed = StructureAnswers.isFixed(published, target);
+        if (exchange.isUnchanged(published.issue(), isFixed, contentType(form, labels, keys))) {
             return;
         }
         try (Stream<Series> selected = selection.of(flow.cube())) {
@@ -57,10 +55,10 @@ class DataAnswers {
                     .write(
                             new DataMessage(
                                     exchange.header(
-                                            edition.record(),
+                                            published.issue(),
                                             flow.dataflow().reference().id()),
                                     flow.dataflow(),
-                                    edition.structures(),
+                                    published.structures(),
                                     selection,
                                     List.of(),
                                     series,
@@ -74,9 +72,9 @@ class DataAnswers {
         return new SdmxRefusal(SdmxRefusal.Kind.NO_DATA, "There are no data of what is selected.");
     }
 
-    /// An edition is published whole: all of it is as new as it is.
-    private static boolean isNotChangedSince(EditionRecord edition, DataQuery query) {
-        return query.updatedAfter() != null && !edition.publishedAt().isAfter(query.updatedAfter());
+    /// What is published at once is all as new as it is.
+    private static boolean isNotChangedSince(Issue issue, DataQuery query) {
+        return query.updatedAfter() != null && !issue.publishedAt().isAfter(query.updatedAfter());
     }
 
     private static String contentType(DataForm form, Labelling labels, Keys keys) {
@@ -91,7 +89,7 @@ class DataAnswers {
         return word.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void describe(Exchange exchange, DataForm form, SdmxEdition.Flow flow) {
+    private static void describe(Exchange exchange, DataForm form, Published.Flow flow) {
         if (form.isCsv()) {
             exchange.response()
                     .setHeader(

@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.sdmx.RestAddress;
 import org.pledgewatch.sdmx.format.MessageHeader;
 import org.pledgewatch.sdmx.format.Wishes;
@@ -72,13 +71,13 @@ final class Exchange {
     /// Says what is sent, and tells whether the client has it already: then nothing is to be written.
     ///
     /// @param isFixed whether the address names the edition, so that it will answer the same tomorrow
-    boolean isUnchanged(EditionRecord edition, boolean isFixed, String contentType) {
+    boolean isUnchanged(Issue issue, boolean isFixed, String contentType) {
         response.setHeader("Vary", "Accept, Accept-Language, Accept-Encoding");
         response.setHeader("Cache-Control", isFixed ? DAY : MINUTE);
-        String tag = tag(edition, contentType);
+        String tag = tag(issue, contentType);
         response.setHeader("ETag", tag);
-        response.setDateHeader("Last-Modified", edition.publishedAt().toEpochMilli());
-        if (hasIt(tag, edition.publishedAt().getEpochSecond())) {
+        response.setDateHeader("Last-Modified", issue.publishedAt().toEpochMilli());
+        if (hasIt(tag, issue.publishedAt().getEpochSecond())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return true;
         }
@@ -100,12 +99,12 @@ final class Exchange {
     }
 
     /// Weak, since the same answer may be sent compressed.
-    private String tag(EditionRecord edition, String contentType) {
+    private String tag(Issue issue, String contentType) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String part : List.of(
                     WAY_OF_WRITING,
-                    edition.fileHash(),
+                    issue.mark(),
                     contentType,
                     String.valueOf(languages()),
                     request.getRequestURI(),
@@ -119,8 +118,7 @@ final class Exchange {
         }
     }
 
-    MessageHeader header(EditionRecord edition, String what) {
-        return new MessageHeader(
-                "edition-" + edition.number() + "-" + what, EditionStructures.AGENCY, edition.publishedAt());
+    MessageHeader header(Issue issue, String what) {
+        return new MessageHeader(issue.name() + "-" + what, EditionStructures.AGENCY, issue.publishedAt());
     }
 }

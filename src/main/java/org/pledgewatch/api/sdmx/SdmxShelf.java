@@ -7,32 +7,66 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.Editions;
+import org.pledgewatch.publication.PublishedFigures;
+import org.pledgewatch.sdmx.ArtefactKind;
+import org.pledgewatch.sdmx.RestRequest;
 import org.pledgewatch.sdmx.SdmxRefusal;
 import org.pledgewatch.sdmx.Versions;
 import org.springframework.stereotype.Component;
 
-/// Finds the editions that a request means by its versions, and keeps the few that were asked for last.
+/// Finds what a request means by its versions, editions and figures, and keeps the few editions that were asked for
+/// last.
 @Component
 class SdmxShelf {
     private static final int HELD = 4;
 
     private final Editions editions;
-    private final Map<Integer, SdmxEdition> held = new LinkedHashMap<>(16, 0.75f, true);
+    private final PublishedFigures figures;
+    private final Map<Integer, Published> held = new LinkedHashMap<>(16, 0.75f, true);
 
-    SdmxShelf(Editions editions) {
+    SdmxShelf(Editions editions, PublishedFigures figures) {
         this.editions = editions;
+        this.figures = figures;
     }
 
-    SdmxEdition latest() {
+    Published latest() {
         return edition(published().getFirst());
     }
 
-    /// @param version as it was written; several mean the newest of them
+    /// @param target with a version as it was written; several mean the newest of them
     /// @param asOf null for today
-    SdmxEdition meant(String version, @Nullable Instant asOf) {
+    Published meant(RestRequest.Target target, @Nullable Instant asOf) {
+        return isOfFigures(target) ? figures(target.version(), asOf) : edition(target.version(), asOf);
+    }
+
+    private boolean isOfFigures(RestRequest.Target target) {
+        return target.kind() == ArtefactKind.DATAFLOW
+                ? figures.flows().stream()
+                        .anyMatch(flow -> flow.reference().id().equals(target.id()))
+                : figures.structure().reference().id().equals(target.id());
+    }
+
+    private Published figures(String version, @Nullable Instant asOf) {
+        if (!areMeant(version.isEmpty() ? Set.of() : Set.of(version))) {
+            throw SdmxRefusal.noResults(
+                    "There is no version %s of figures, only %s.", SdmxRefusal.shortened(version), figuresVersion());
+        }
+        return Published.of(figures, figures.newest(asOf).orElse(null), figures.cubes(asOf));
+    }
+
+    private boolean areMeant(Set<String> versions) {
+        return !Versions.meant(versions, List.of(figuresVersion())).isEmpty();
+    }
+
+    private String figuresVersion() {
+        return figures.structure().reference().version();
+    }
+
+    private Published edition(String version, @Nullable Instant asOf) {
         List<EditionRecord> then = published().stream()
                 .filter(edition -> asOf == null || !edition.publishedAt().isAfter(asOf))
                 .toList();
@@ -44,7 +78,7 @@ class SdmxShelf {
                         SdmxRefusal.shortened(version)));
     }
 
-    List<SdmxEdition> meant(Set<String> versions) {
+    List<Published> meant(Set<String> versions) {
         List<EditionRecord> meant = meant(versions, published());
         if (meant.size() > HELD) {
             throw new SdmxRefusal(
@@ -52,7 +86,8 @@ class SdmxShelf {
                     "That is the structures of %d editions; up to %d are answered at a time."
                             .formatted(meant.size(), HELD));
         }
-        return meant.stream().map(this::edition).toList();
+        Stream<Published> ofFigures = areMeant(versions) ? Stream.of(figures("", null)) : Stream.empty();
+        return Stream.concat(meant.stream().map(this::edition), ofFigures).toList();
     }
 
     private static List<EditionRecord> meant(Set<String> versions, List<EditionRecord> editions) {
@@ -73,14 +108,14 @@ class SdmxShelf {
         return all;
     }
 
-    private SdmxEdition edition(EditionRecord record) {
+    private Published edition(EditionRecord record) {
         synchronized (held) {
-            SdmxEdition known = held.get(record.number());
+            Published known = held.get(record.number());
             if (known != null) {
                 return known;
             }
         }
-        SdmxEdition made = new SdmxEdition(editions.find(record.number()).orElseThrow());
+        Published made = Published.of(editions.find(record.number()).orElseThrow());
         synchronized (held) {
             held.put(record.number(), made);
             if (held.size() > HELD) {

@@ -41,35 +41,39 @@ class StructureAnswers {
     }
 
     void send(Exchange exchange, StructureQuery query) throws IOException {
-        List<SdmxEdition> editions =
+        List<Published> all =
                 query.kind() == ArtefactKind.AGENCY_SCHEME ? List.of(shelf.latest()) : shelf.meant(query.versions());
+        boolean isFixed = isFixed(query.versions()) && all.stream().allMatch(Published::isFixedByVersion);
         Map<Reference, Found> found = new LinkedHashMap<>();
-        for (SdmxEdition edition : editions) {
-            query.in(structures(edition, query))
+        for (Published published : all) {
+            query.in(structures(published, query))
                     .forEach(one -> found.putIfAbsent(one.artefact().reference(), one));
         }
         if (found.isEmpty()) {
             throw SdmxRefusal.noResults("No structure is kept here by that name and version.");
         }
-        write(exchange, editions.getFirst(), isFixed(query.versions()), List.copyOf(found.values()), "structures");
+        write(exchange, Issue.of(all), isFixed, List.copyOf(found.values()), "structures");
     }
 
-    private static Structures structures(SdmxEdition edition, StructureQuery query) {
+    private static Structures structures(Published published, StructureQuery query) {
         boolean needsConstraints = query.kind() == null
                 || query.kind() == ArtefactKind.CONTENT_CONSTRAINT
                 || query.references().stream().anyMatch(MAY_LEAD_TO_CONSTRAINTS::contains);
-        return needsConstraints ? edition.structuresWithConstraints() : edition.structures();
+        return needsConstraints ? published.structuresWithConstraints() : published.structures();
     }
 
-    static boolean isFixed(Set<String> versions) {
+    static boolean isFixed(Published published, RestRequest.Target target) {
+        return published.isFixedByVersion() && isFixed(Set.of(target.version()));
+    }
+
+    private static boolean isFixed(Set<String> versions) {
         return !versions.isEmpty() && versions.stream().allMatch(version -> version.matches("[0-9.]+"));
     }
 
     /// Which values there are data for, in place of the data.
     void send(Exchange exchange, RestRequest.ForAvailability asked) throws IOException {
-        SdmxEdition edition =
-                shelf.meant(asked.target().version(), asked.query().asOf());
-        SdmxEdition.Flow flow = flow(edition, asked.target());
+        Published published = shelf.meant(asked.target(), asked.query().asOf());
+        Published.Flow flow = flow(published, asked.target());
         Selection selection = asked.query().of(flow.structure());
         if (!asked.component().isEmpty() && !flow.structure().has(asked.component())) {
             throw SdmxRefusal.syntax(
@@ -83,16 +87,16 @@ class StructureAnswers {
             throw new SdmxRefusal(SdmxRefusal.Kind.NO_DATA, "There are no data of what is selected.");
         }
         Set<Found> found = new LinkedHashSet<>();
-        found.add(new Found(edition.constraint(flow, availability, asked.component()), false));
-        related(edition.structures(), flow, availability).stream()
+        found.add(new Found(published.constraint(flow, availability, asked.component()), false));
+        related(published.structures(), flow, availability).stream()
                 .filter(one -> asked.references().contains("all")
                         || asked.references().contains(one.reference().kind().word()))
                 .forEach(one -> found.add(new Found(one, false)));
-        write(exchange, edition, isFixed(Set.of(asked.target().version())), List.copyOf(found), "availability");
+        write(exchange, published.issue(), isFixed(published, asked.target()), List.copyOf(found), "availability");
     }
 
     /// What explains a constraint; of schemes, only the items in it.
-    private static Set<Artefact> related(Structures structures, SdmxEdition.Flow flow, Availability availability) {
+    private static Set<Artefact> related(Structures structures, Published.Flow flow, Availability availability) {
         DataStructure structure = flow.structure();
         Set<Artefact> related = new LinkedHashSet<>();
         related.add(flow.dataflow());
@@ -110,32 +114,32 @@ class StructureAnswers {
     }
 
     void send(Exchange exchange, RestRequest.ForSchema asked) throws IOException {
-        SdmxEdition edition = shelf.meant(asked.target().version(), null);
-        SdmxEdition.Flow flow = flow(edition, asked.target());
-        boolean isFixed = isFixed(Set.of(asked.target().version()));
-        if (!exchange.isUnchanged(edition.record(), isFixed, "application/vnd.sdmx.schema+xml;version=2.1")) {
+        Published published = shelf.meant(asked.target(), null);
+        Published.Flow flow = flow(published, asked.target());
+        boolean isFixed = isFixed(published, asked.target());
+        if (!exchange.isUnchanged(published.issue(), isFixed, "application/vnd.sdmx.schema+xml;version=2.1")) {
             SchemaXml.write(
-                    edition.structures(),
+                    published.structures(),
                     flow.structure(),
                     asked.dimensionAtObservation(),
                     exchange.response().getOutputStream());
         }
     }
 
-    static SdmxEdition.Flow flow(SdmxEdition edition, RestRequest.Target target) {
-        return edition.flow(target.kind(), target.agency(), target.id())
+    static Published.Flow flow(Published published, RestRequest.Target target) {
+        return published
+                .flow(target.kind(), target.agency(), target.id())
                 .orElseThrow(() -> SdmxRefusal.noResults(
                         "There is no %s \"%s\" here.", target.kind().word(), SdmxRefusal.shortened(target.id())));
     }
 
-    private static void write(Exchange exchange, SdmxEdition edition, boolean isFixed, List<Found> found, String what)
+    private static void write(Exchange exchange, Issue issue, boolean isFixed, List<Found> found, String what)
             throws IOException {
         StructureForm form = exchange.wishes().choice(StructureForm.offered(exchange.version()));
-        if (exchange.isUnchanged(edition.record(), isFixed, form.contentType())) {
+        if (exchange.isUnchanged(issue, isFixed, form.contentType())) {
             return;
         }
-        StructureMessage message =
-                new StructureMessage(exchange.header(edition.record(), what), found, exchange.languages());
+        StructureMessage message = new StructureMessage(exchange.header(issue, what), found, exchange.languages());
         form.writer().write(message, exchange.response().getOutputStream());
     }
 }

@@ -3,11 +3,11 @@ package org.pledgewatch.api.sdmx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.Edition;
-import org.pledgewatch.publication.EditionRecord;
+import org.pledgewatch.publication.PublishedFigures;
 import org.pledgewatch.sdmx.Artefact;
 import org.pledgewatch.sdmx.ArtefactKind;
 import org.pledgewatch.sdmx.Availability;
@@ -19,9 +19,11 @@ import org.pledgewatch.sdmx.Dataflow;
 import org.pledgewatch.sdmx.Reference;
 import org.pledgewatch.sdmx.Structures;
 
-/// An edition as SDMX sees it: structures, made once, and what its dataflows hold.
-final class SdmxEdition {
-    private final EditionRecord record;
+/// What was published at once, an edition or a release of figures, as SDMX sees it: structures, made once, and what its
+/// dataflows hold.
+final class Published {
+    private final Issue issue;
+    private final boolean isFixedByVersion;
     private final Structures structures;
     private final Map<String, Cube> cubes;
     private @Nullable Structures withConstraints;
@@ -29,16 +31,35 @@ final class SdmxEdition {
     /// A dataflow with what it holds.
     record Flow(Dataflow dataflow, DataStructure structure, Cube cube) {}
 
-    SdmxEdition(Edition edition) {
-        this.record = edition.record();
-        this.structures = EditionStructures.of(edition);
-        this.cubes = Map.of(
-                EditionStructures.FINDINGS, new FindingsCube(edition),
-                EditionStructures.COUNTS, new CountsCube(edition));
+    private Published(Issue issue, boolean isFixedByVersion, Structures structures, Map<String, Cube> cubes) {
+        this.issue = issue;
+        this.isFixedByVersion = isFixedByVersion;
+        this.structures = structures;
+        this.cubes = cubes;
     }
 
-    EditionRecord record() {
-        return record;
+    static Published of(Edition edition) {
+        return new Published(
+                Issue.of(edition.record()),
+                true,
+                EditionStructures.of(edition),
+                Map.of(
+                        EditionStructures.FINDINGS, new FindingsCube(edition),
+                        EditionStructures.COUNTS, new CountsCube(edition)));
+    }
+
+    /// @param release null before the first, when dataflows hold nothing
+    static Published of(PublishedFigures figures, PublishedFigures.@Nullable Release release, Map<String, Cube> cubes) {
+        return new Published(Issue.of(release), false, new Structures(figures.artefacts()), cubes);
+    }
+
+    Issue issue() {
+        return issue;
+    }
+
+    /// Whether a version means the same data for ever; figures of one version are released again and again.
+    boolean isFixedByVersion() {
+        return isFixedByVersion;
     }
 
     Structures structures() {
@@ -89,7 +110,7 @@ final class SdmxEdition {
                 .map(flow -> new Flow(
                         flow,
                         structures.structureOf(flow),
-                        Objects.requireNonNull(cubes.get(flow.reference().id()))))
+                        cubes.getOrDefault(flow.reference().id(), _ -> Stream.empty())))
                 .toList();
     }
 }

@@ -1,0 +1,36 @@
+package org.pledgewatch.api.sdmx;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pledgewatch.publication.EditionRecord;
+import org.pledgewatch.publication.PublishedFigures;
+
+/// What an answer was made of, for its header and for caches.
+///
+/// @param mark differs where the answer may
+record Issue(String name, String mark, Instant publishedAt) {
+    static Issue of(EditionRecord edition) {
+        return new Issue("edition-" + edition.number(), edition.fileHash(), edition.publishedAt());
+    }
+
+    static Issue of(PublishedFigures.@Nullable Release release) {
+        return release == null
+                ? new Issue("figures", "no figures", Instant.EPOCH)
+                : new Issue("figures-" + release.number(), "figures " + release.number(), release.publicAt());
+    }
+
+    /// All of these together.
+    static Issue of(List<Published> several) {
+        List<Issue> issues = several.stream().map(Published::issue).toList();
+        return new Issue(
+                issues.getFirst().name(),
+                issues.stream().map(Issue::mark).collect(Collectors.joining(" ")),
+                issues.stream()
+                        .map(Issue::publishedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
+    }
+}
