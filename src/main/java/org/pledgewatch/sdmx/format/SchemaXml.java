@@ -98,8 +98,9 @@ public final class SchemaXml {
                 .open("xs:sequence");
         element("common:Annotations", null, "0", "1");
         element(null, "DataProvider", "0", "1");
-        element(null, isFlat ? "Obs" : "Series", "0", "unbounded");
-        xml.close();
+        xml.open("xs:choice", "minOccurs", "0");
+        element(null, isFlat ? "Obs" : "Series", "1", "unbounded");
+        xml.close().close();
         attributes(structure.attributes(Attachment.DATA_SET));
         attribute("REPORTING_YEAR_START_DAY", "xs:gMonthDay", false);
         xml.close().close().close();
