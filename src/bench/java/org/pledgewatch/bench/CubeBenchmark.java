@@ -40,7 +40,7 @@ final class CubeBenchmark {
     }
 
     static void run() throws IOException, SQLException {
-        Path directory = Path.of("target", "cube-bench");
+        Path directory = Path.of(System.getProperty("pledgewatch.home", ""), "target", "cube-bench");
         Releases releases = SyntheticRelease.in(directory, CubeBenchmark.SETTINGS);
         Properties streamed = new Properties();
         streamed.setProperty("jdbc_stream_results", "true");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What there is: the codes that occur, dimension by dimension, and how many series and observations.
 ///
@@ -23,14 +24,21 @@ public record Availability(long observations, long series, Map<String, SortedSet
         return codes.getOrDefault(dimension, Collections.emptySortedSet());
     }
 
-    /// Of two parts that have no series in common.
-    Availability and(Availability other) {
+    /// Of parts that have no series in common.
+    static Availability together(Stream<Availability> parts) {
+        return parts.reduce(Availability::and).orElse(NOTHING);
+    }
+
+    private Availability and(Availability other) {
         Map<String, SortedSet<String>> all = new TreeMap<>(codes);
         other.codes.forEach((dimension, more) -> all.merge(dimension, more, Availability::union));
         return new Availability(observations + other.observations, series + other.series, all);
     }
 
     private static SortedSet<String> union(SortedSet<String> some, SortedSet<String> more) {
+        if (some.equals(more)) {
+            return some;
+        }
         SortedSet<String> all = new TreeSet<>(some);
         all.addAll(more);
         return all;

@@ -21,7 +21,7 @@ record Part(List<PartitionFile> files, Availability holds, CubeQuery query) {
     }
 
     static Optional<Part> of(CubeQuery query, List<PartitionFile> files, CubeShape shape) {
-        Availability holds = files.stream().map(PartitionFile::holds).reduce(Availability.NOTHING, Availability::and);
+        Availability holds = Availability.together(files.stream().map(PartitionFile::holds));
         Map<String, Set<String>> left = new HashMap<>();
         for (String dimension : shape.dimensions()) {
             SortedSet<String> there = holds.codes(dimension);

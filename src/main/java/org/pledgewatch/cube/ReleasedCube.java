@@ -83,7 +83,7 @@ final class ReleasedCube implements Cube {
 
     @Override
     public Availability availability(CubeQuery query) {
-        return together(query).stream().map(this::availabilityOf).reduce(Availability.NOTHING, Availability::and);
+        return Availability.together(together(query).stream().map(this::availabilityOf));
     }
 
     @Override
