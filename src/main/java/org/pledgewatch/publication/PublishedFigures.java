@@ -1,90 +1,37 @@
 package org.pledgewatch.publication;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pledgewatch.cube.Releases;
 import org.pledgewatch.sdmx.Artefact;
 import org.pledgewatch.sdmx.Cube;
 import org.pledgewatch.sdmx.DataStructure;
 import org.pledgewatch.sdmx.Dataflow;
-import org.pledgewatch.statistics.FigureRelease;
-import org.pledgewatch.statistics.FigureReleases;
-import org.pledgewatch.statistics.FigureStructures;
-import org.springframework.stereotype.Component;
 
 /// Released figures, as far as everybody may see them by now.
-@Component
-public class PublishedFigures {
-    private final FigureReleases releases;
-    private final FigureStructures structures;
-    private final Releases files;
-    private final Clock clock;
-    private final Map<String, Cube> open = new ConcurrentHashMap<>();
-
-    PublishedFigures(FigureReleases releases, FigureStructures structures, Releases files, Clock clock) {
-        this.releases = releases;
-        this.structures = structures;
-        this.files = files;
-        this.clock = clock;
-    }
-
+public interface PublishedFigures {
     /// A release of figures, as the public sees it.
     ///
     /// @param note what is new in it
-    public record Release(long number, Instant publicAt, String note, List<Flow> flows) {}
+    record Release(long number, Instant publicAt, String note, List<Flow> flows) {}
 
     /// @param observations withheld ones included
     /// @param withheld how many of them have no value because it is withheld
     /// @param states their alpha-3 codes
-    public record Flow(String id, long observations, long withheld, List<String> states) {}
+    record Flow(String id, long observations, long withheld, List<String> states) {}
 
-    public DataStructure structure() {
-        return structures.structure();
-    }
+    DataStructure structure();
 
-    public List<Dataflow> flows() {
-        return structures.flows().stream().map(FigureStructures.Flow::dataflow).toList();
-    }
+    List<Dataflow> flows();
 
     /// Code lists, concepts, the structure and the dataflows.
-    public List<Artefact> artefacts() {
-        return structures.artefacts();
-    }
+    List<Artefact> artefacts();
 
     /// The newest release, as of now or of an earlier moment; empty where nothing was public then.
-    public Optional<Release> newest(@Nullable Instant asOf) {
-        return record(asOf)
-                .map(release -> new Release(
-                        release.number(),
-                        release.publicAt(),
-                        release.note(),
-                        release.parts().stream()
-                                .map(part -> new Flow(
-                                        part.flow(),
-                                        part.observations(),
-                                        part.withheld(),
-                                        part.states().stream()
-                                                .map(code -> code.value())
-                                                .toList()))
-                                .toList()));
-    }
-
-    private Optional<FigureRelease> record(@Nullable Instant asOf) {
-        Instant now = clock.instant();
-        return releases.newestPublic(asOf == null || asOf.isAfter(now) ? now : asOf);
-    }
+    Optional<Release> newest(@Nullable Instant asOf);
 
     /// What the newest release holds, dataflow by dataflow.
-    public Map<String, Cube> cubes(@Nullable Instant asOf) {
-        return record(asOf).map(FigureRelease::parts).orElse(List.of()).stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        FigureRelease.Part::flow,
-                        part -> open.computeIfAbsent(part.files(), name -> new ReleasedFigures(files.open(name)))));
-    }
+    Map<String, Cube> cubes(@Nullable Instant asOf);
 }

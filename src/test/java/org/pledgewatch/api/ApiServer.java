@@ -22,6 +22,7 @@ import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.Editions;
 import org.pledgewatch.publication.Errata;
 import org.pledgewatch.publication.Erratum;
+import org.pledgewatch.publication.PublishedFigures;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.IndicatorId;
 import org.pledgewatch.vocabulary.Subject;
@@ -47,6 +48,11 @@ class ApiServer {
     @Bean
     EditionsOnTheShelf editions() {
         return new EditionsOnTheShelf(new ArrayList<>(List.of(Samples.small(), Samples.large())));
+    }
+
+    @Bean
+    PublishedFigures figures() {
+        return new NoFigures();
     }
 
     @Bean

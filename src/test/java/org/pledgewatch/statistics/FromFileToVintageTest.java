@@ -196,6 +196,25 @@ class FromFileToVintageTest {
                                     + one.observations().getFirst().attributes()))
                     .containsExactly("F null [Q, C, null]", "M null [Q, C, null]", "_T 42 [A, null, null]");
         }
+
+        assertThat(body("/sdmx/v1/data/JUSTICE/A.RWA......?format=csv"))
+                .contains("PLEDGEWATCH:JUSTICE(1.0)", ",RWA,PERSONS_CONVICTED,_T,", ",42,")
+                .doesNotContain(",38,");
+        assertThat(body("/sdmx/v2/data/dataflow/PLEDGEWATCH/JUSTICE/1.0/*?format=csv&c%5BREF_AREA%5D=RWA"))
+                .contains(",RWA,PERSONS_CONVICTED,_T,");
+        assertThat(body("/sdmx/v1/datastructure/PLEDGEWATCH/DSD_FIGURES/latest?references=children"))
+                .contains("id=\"CL_SEX\"", "id=\"CL_FORM\"");
+        assertThat(body("/sdmx/v1/dataflow/all/all/latest"))
+                .contains("id=\"JUSTICE\"", "id=\"CHILDREN\"", "id=\"FINDINGS\"");
+        assertThat(body("/sdmx/v1/availableconstraint/JUSTICE/all/all/SEX")).contains(">_T<");
+        assertThat(new DeskVisitor(server.address())
+                        .ask("/sdmx/v1/data/BUDGET/all")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String body(String path) {
+        return new String(new DeskVisitor(server.address()).ask(path).body(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -71,8 +71,12 @@ final class Published {
         Structures known = withConstraints;
         if (known == null) {
             List<Artefact> all = new ArrayList<>(structures.all().toList());
-            flows().forEach(flow ->
-                    all.add(constraint(flow, flow.cube().availability(DataQuery.EVERYTHING.of(flow.structure())), "")));
+            for (Flow flow : flows()) {
+                Availability there = flow.cube().availability(DataQuery.EVERYTHING.of(flow.structure()));
+                if (!there.isEmpty()) {
+                    all.add(constraint(flow, there, ""));
+                }
+            }
             known = new Structures(all);
             withConstraints = known;
         }
