@@ -33,6 +33,7 @@ final class DirectoryWriter implements ReleaseWriter {
         this.turn = turn;
         try {
             Files.createDirectory(directory);
+            LastingFiles.forceInDirectory(directory);
             this.unsorted = new JdbcUnsorted(directory, shape, settings);
         } catch (IOException failed) {
             takeAway();
@@ -66,12 +67,9 @@ final class DirectoryWriter implements ReleaseWriter {
                 files.add(write(partition.getKey(), partition.getValue(), value, directory.resolve(name)));
             }
             unsorted.close();
-            LastingFiles.write(
-                    directory.resolve(Manifest.NAME),
-                    Manifest.of(shape, value, files).written());
-            LastingFiles.forceInDirectory(directory);
+            LastingFiles.write(manifest(), Manifest.of(shape, value, files).written());
             released = true;
-        } catch (IOException failed) {
+        } catch (IOException | ReleaseProblem failed) {
             throw problem(failed);
         }
     }
@@ -99,7 +97,11 @@ final class DirectoryWriter implements ReleaseWriter {
                 file.getFileName().toString(), code, Files.size(file), LastingFiles.sha256(file), holds);
     }
 
-    private ReleaseProblem problem(IOException failed) {
+    private Path manifest() {
+        return directory.resolve(Manifest.NAME);
+    }
+
+    private ReleaseProblem problem(Exception failed) {
         return new ReleaseProblem(
                 "The release " + directory.getFileName() + " could not be written and is not there: "
                         + failed.getMessage() + ".",
@@ -117,10 +119,11 @@ final class DirectoryWriter implements ReleaseWriter {
         }
     }
 
-    /// All of it, unless it is released.
+    /// All of it, unless it is released; first what makes it a release.
     private void takeAway() {
         try (turn) {
             if (!released) {
+                Files.deleteIfExists(manifest());
                 LastingFiles.delete(directory);
             }
         } catch (IOException failed) {

@@ -3,6 +3,7 @@ package org.pledgewatch.cube;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.pledgewatch.cube.Manifest.PartitionFile;
 
 /// A directory with a manifest and the files it names.
@@ -57,9 +58,7 @@ record Release(Path directory, Manifest manifest) {
         }
     }
 
-    private static ReleaseProblem problem(
-            Path directory, String what, @org.jspecify.annotations.Nullable Throwable cause) {
-        String sentence = "The release " + directory.getFileName() + " is damaged: " + what + ".";
-        return cause == null ? new ReleaseProblem(sentence) : new ReleaseProblem(sentence, cause);
+    private static ReleaseProblem problem(Path directory, String what, @Nullable Throwable cause) {
+        return new ReleaseProblem("The release " + directory.getFileName() + " is damaged: " + what + ".", cause);
     }
 }

@@ -1,5 +1,7 @@
 package org.pledgewatch.cube;
 
+import org.jspecify.annotations.Nullable;
+
 /// Why a release can be neither written nor read, in one sentence for whoever runs the house.
 public final class ReleaseProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ public final class ReleaseProblem extends RuntimeException {
         super(sentence);
     }
 
-    ReleaseProblem(String sentence, Throwable cause) {
+    ReleaseProblem(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
 }
