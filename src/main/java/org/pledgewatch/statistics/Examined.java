@@ -25,6 +25,11 @@ public sealed interface Examined {
             Map<String, Long> counts,
             Map<Severity, Long> severities)
             implements Examined {
+        /// Whether something stops it whatever is explained.
+        public boolean hasToBeMended() {
+            return count(Severity.REFUSED) + count(Severity.ERROR) > 0;
+        }
+
         public long count(Severity severity) {
             return severities.getOrDefault(severity, 0L);
         }

@@ -22,4 +22,9 @@ class StatisticsConfiguration {
     ReleasedRows releasedRows(FigureStructures structures, ReferenceData tables) {
         return new ReleasedRows(structures, tables);
     }
+
+    @Bean
+    RuleBook ruleBook(ReferenceData tables) {
+        return new RuleBook(tables);
+    }
 }

@@ -67,7 +67,11 @@ public class SubmissionDesk {
         /// Something has to be mended or explained.
         ///
         /// @param unexplained the rules by which something is asked that was not explained
-        record NotYet(Examined.Read report, List<String> unexplained) implements Outcome {}
+        record NotYet(Examined.Read report, List<String> unexplained) implements Outcome {
+            public boolean hasToBeMended() {
+                return report.hasToBeMended();
+            }
+        }
 
         record Unreadable(long line, String sentence) implements Outcome {}
 
@@ -154,7 +158,7 @@ public class SubmissionDesk {
             case Examined.Unreadable(var line, var sentence) -> new Outcome.Unreadable(line, sentence);
             case Examined.Read report -> {
                 List<String> unexplained = unexplained(report, order.explanations());
-                yield report.count(Severity.REFUSED) + report.count(Severity.ERROR) > 0 || !unexplained.isEmpty()
+                yield report.hasToBeMended() || !unexplained.isEmpty()
                         ? new Outcome.NotYet(report, unexplained)
                         : new Outcome.InOrder(report);
             }

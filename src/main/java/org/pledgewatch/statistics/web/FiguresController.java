@@ -85,14 +85,14 @@ class FiguresController {
                     DeskDoor.on("/desk/figures/" + submitted.number(), "figures-submitted");
                 case Outcome.InOrder(var report) ->
                     page(request, person, HttpStatus.OK, sent.read("figures.in-order", report, explanations));
-                case Outcome.NotYet(var report, var unexplained) ->
+                case Outcome.NotYet notYet ->
                     page(
                             request,
                             person,
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             sent.read(
-                                    unexplained.isEmpty() ? "figures.not-in-order" : "figures.asked",
-                                    report,
+                                    notYet.hasToBeMended() ? "figures.not-in-order" : "figures.asked",
+                                    notYet.report(),
                                     explanations));
                 case Outcome.Unreadable(var line, var sentence) ->
                     page(request, person, HttpStatus.BAD_REQUEST, sent.unread(line, sentence));

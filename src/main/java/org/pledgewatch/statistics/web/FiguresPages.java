@@ -17,6 +17,7 @@ import org.pledgewatch.pages.Words;
 import org.pledgewatch.statistics.ChangesShown;
 import org.pledgewatch.statistics.Examined;
 import org.pledgewatch.statistics.FigureStructures;
+import org.pledgewatch.statistics.RuleBook;
 import org.pledgewatch.statistics.Submission;
 import org.pledgewatch.statistics.Submission.Fate;
 import org.pledgewatch.statistics.Submissions;
@@ -34,15 +35,22 @@ class FiguresPages {
     private final Submissions submissions;
     private final ChangesShown changes;
     private final FigureStructures structures;
+    private final RuleBook rules;
     private final Areas areas;
     private final DeskDoor door;
     private final Words words = Words.of("figures", Locale.ENGLISH);
 
     FiguresPages(
-            Submissions submissions, ChangesShown changes, FigureStructures structures, Areas areas, DeskDoor door) {
+            Submissions submissions,
+            ChangesShown changes,
+            FigureStructures structures,
+            RuleBook rules,
+            Areas areas,
+            DeskDoor door) {
         this.submissions = submissions;
         this.changes = changes;
         this.structures = structures;
+        this.rules = rules;
         this.areas = areas;
         this.door = door;
     }
@@ -105,7 +113,7 @@ class FiguresPages {
                 sent.wrong().isEmpty() ? "" : words.say(sent.wrong()),
                 sent.told().isEmpty() ? "" : words.say(sent.told()),
                 report != null
-                        ? ReportView.of(report, sent.explanations(), words)
+                        ? ReportView.of(report, sent.explanations(), rules, words)
                         : unread != null ? ReportView.unreadable(unread.line(), unread.sentence(), words) : null,
                 sent.stopped());
     }
@@ -193,7 +201,7 @@ class FiguresPages {
                         report.deleted()),
                 fate(submission.fate()),
                 told(submission.fate()),
-                ReportView.of(report, submission.explanations(), words),
+                ReportView.of(report, submission.explanations(), rules, words),
                 changes.of(submission, CHANGES),
                 all > CHANGES ? words.say("submission.more", all - CHANGES) : "",
                 submission.isWaiting()

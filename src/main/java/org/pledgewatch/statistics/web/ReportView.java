@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.pledgewatch.pages.Words;
 import org.pledgewatch.statistics.Examined;
 import org.pledgewatch.statistics.Remark;
+import org.pledgewatch.statistics.RuleBook;
 import org.pledgewatch.statistics.Severity;
 
 /// What was remarked of a file, for a page.
@@ -21,10 +22,12 @@ public record ReportView(String summary, List<Line> lines, List<String> more, Li
     public record Line(long line, String column, String severity, String told, String sentence) {}
 
     /// @param field its name in the form
+    /// @param why what the rule is for
     /// @param answer what was given as explanation, if anything
-    public record Question(String field, String rule, String answer) {}
+    public record Question(String field, String rule, String why, String answer) {}
 
-    static ReportView of(Examined.Read report, Map<String, String> explanations, Words words) {
+    static ReportView of(
+            Examined.Read report, Map<String, String> explanations, RuleBook rules, Words words) {
         List<Line> lines = report.remarks().stream()
                 .limit(SHOWN)
                 .map(remark -> line(remark, words))
@@ -49,7 +52,10 @@ public record ReportView(String summary, List<Line> lines, List<String> more, Li
                         .map(Remark::rule)
                         .distinct()
                         .map(rule -> new Question(
-                                FiguresController.EXPLANATION + rule, rule, explanations.getOrDefault(rule, "")))
+                                FiguresController.EXPLANATION + rule,
+                                rule,
+                                rules.why(rule),
+                                explanations.getOrDefault(rule, "")))
                         .collect(Collectors.toUnmodifiableList()));
     }
 
