@@ -22,6 +22,20 @@ public interface PublishedFigures {
     /// @param states their alpha-3 codes
     record Flow(String id, long observations, long withheld, List<String> states) {}
 
+    /// What figures are collected of.
+    ///
+    /// @param id of its dataflow
+    record Topic(String id, String name, String description) {}
+
+    default List<Topic> topics() {
+        return flows().stream()
+                .map(flow -> new Topic(
+                        flow.reference().id(),
+                        flow.name().in(List.of()),
+                        flow.description().in(List.of())))
+                .toList();
+    }
+
     DataStructure structure();
 
     List<Dataflow> flows();

@@ -41,6 +41,7 @@ record EveryPage(String route, List<String> addresses) {
             page("/challenge", "/challenge"),
             page("/challenge/received", "/challenge/received"),
             page("/replies", "/replies"),
+            page("/statistics", "/statistics"),
             page("/library", "/library", "/library?year=2001&q=congress"),
             page("/library/{number}", "/library/1", "/library/1?after=200"),
             page("/editions", "/editions"),
@@ -50,7 +51,7 @@ record EveryPage(String route, List<String> addresses) {
             page("/help", "/help"));
 
     /// Pages that tell of this minute, such as running clocks: made anew for everybody who asks, and kept by nobody.
-    static final Set<String> OF_THE_MINUTE = Set.of("/challenge", "/replies");
+    static final Set<String> OF_THE_MINUTE = Set.of("/challenge", "/replies", "/statistics");
 
     /// The page that says why there is none, by the status it comes with.
     static final List<EveryPage> PROBLEMS = List.of(page("/error", "/?on=yesterday", "/nothing/here"));

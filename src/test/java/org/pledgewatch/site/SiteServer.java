@@ -11,6 +11,7 @@ import org.pledgewatch.publication.ChallengeBox;
 import org.pledgewatch.publication.Editions;
 import org.pledgewatch.publication.Errata;
 import org.pledgewatch.publication.Erratum;
+import org.pledgewatch.publication.PublishedFigures;
 import org.pledgewatch.publication.ReplyClocks;
 import org.pledgewatch.vocabulary.AreaCode;
 import org.pledgewatch.vocabulary.IndicatorId;
@@ -49,6 +50,11 @@ final class SiteServer implements AutoCloseable {
         ReplyClocks clocks() {
             return () -> List.of(new ReplyClocks.Running(
                     new AreaCode("SWE"), Instant.parse("2026-11-25T08:00:00Z"), Instant.parse("2026-12-25T23:59:00Z")));
+        }
+
+        @Bean
+        PublishedFigures figures() {
+            return new SampleFigures();
         }
 
         @Bean

@@ -26,8 +26,7 @@ public record ReportView(String summary, List<Line> lines, List<String> more, Li
     /// @param answer what was given as explanation, if anything
     public record Question(String field, String rule, String why, String answer) {}
 
-    static ReportView of(
-            Examined.Read report, Map<String, String> explanations, RuleBook rules, Words words) {
+    static ReportView of(Examined.Read report, Map<String, String> explanations, RuleBook rules, Words words) {
         List<Line> lines = report.remarks().stream()
                 .limit(SHOWN)
                 .map(remark -> line(remark, words))
