@@ -88,7 +88,7 @@ class FromFileToVintageTest {
                 send(focalPoint, "KEN", "PERSONS_CONVICTED _T 2021 43\nPERSONS_CONVICTED _T 2022 44", Map.of()));
         long third = numberOf(send(focalPoint, "KEN", "PERSONS_CONVICTED _T 2022 50", Map.of()));
         DeskVisitor.Page seen = reviewer.open("/desk/figures/" + second);
-        assertThat(seen.document().select("tbody tr td.number").eachText()).contains("42", "43", "–", "44");
+        assertThat(seen.document().select("tbody tr td.n").eachText()).contains("42", "43", "–", "44");
         decide(reviewer, second, Map.of("do", "approve"));
         assertThat(newest("KEN").size()).isEqualTo(2);
         assertThat(newest("KEN").told(0)).isEqualTo("43");
