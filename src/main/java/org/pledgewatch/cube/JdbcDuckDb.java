@@ -122,7 +122,7 @@ final class JdbcDuckDb implements Engine {
     private DuckDBConnection take() {
         try {
             if (!turns.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
-                throw new ReleaseProblem("So many questions are being answered that there was no turn for this one.");
+                throw new TooManyQuestions();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

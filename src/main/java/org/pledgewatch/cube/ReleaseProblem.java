@@ -3,7 +3,7 @@ package org.pledgewatch.cube;
 import org.jspecify.annotations.Nullable;
 
 /// Why a release can be neither written nor read, in one sentence for whoever runs the house.
-public final class ReleaseProblem extends RuntimeException {
+public sealed class ReleaseProblem extends RuntimeException permits TooManyQuestions {
     private static final long serialVersionUID = 1L;
 
     ReleaseProblem(String sentence) {

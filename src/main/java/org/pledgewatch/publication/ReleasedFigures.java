@@ -11,18 +11,21 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.cube.CubeQuery;
 import org.pledgewatch.cube.Observation;
 import org.pledgewatch.cube.Rows;
+import org.pledgewatch.cube.TooManyQuestions;
 import org.pledgewatch.sdmx.Availability;
 import org.pledgewatch.sdmx.Component.Attachment;
 import org.pledgewatch.sdmx.Component.Attribute;
 import org.pledgewatch.sdmx.Component.Dimension;
 import org.pledgewatch.sdmx.Cube;
 import org.pledgewatch.sdmx.DataStructure;
+import org.pledgewatch.sdmx.SdmxRefusal;
 import org.pledgewatch.sdmx.Selection;
 import org.pledgewatch.sdmx.Series;
 
@@ -33,7 +36,7 @@ record ReleasedFigures(org.pledgewatch.cube.Cube files) implements Cube {
 
     @Override
     public Stream<Series> series(Selection selection) {
-        Rows<Observation> rows = files.observations(query(selection));
+        Rows<Observation> rows = asked(() -> files.observations(query(selection)));
         Iterator<Series> series = new BySeries(rows, selection.structure());
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(series, Spliterator.ORDERED | Spliterator.NONNULL), false)
@@ -46,13 +49,22 @@ record ReleasedFigures(org.pledgewatch.cube.Cube files) implements Cube {
         if (!selection.isByCodesAlone()) {
             return Cube.super.availability(selection);
         }
-        org.pledgewatch.cube.Availability there = files.availability(query(selection));
+        org.pledgewatch.cube.Availability there = asked(() -> files.availability(query(selection)));
         SequencedMap<String, List<String>> codes = new LinkedHashMap<>();
         for (Dimension dimension : selection.structure().dimensions()) {
             codes.put(dimension.id(), List.copyOf(there.codes(column(dimension.id()))));
         }
         return new Availability(
                 codes, List.copyOf(there.codes(column(DataStructure.TIME))), there.series(), there.observations());
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (TooManyQuestions now) {
+            throw new SdmxRefusal(
+                    SdmxRefusal.Kind.UNAVAILABLE, "Many are asking for figures at this moment. Please ask again.");
+        }
     }
 
     private static CubeQuery query(Selection selection) {
