@@ -15,6 +15,7 @@ public final class Benchmarks {
             "findings", FindingsBenchmark::run,
             "fuzz", FuzzBenchmark::run,
             "import", ImportBenchmark::run,
+            "submit", SubmitBenchmark::run,
             "verify", VerifyBenchmark::run));
 
     private Benchmarks() {}
