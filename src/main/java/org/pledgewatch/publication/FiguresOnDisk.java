@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.cube.Releases;
 import org.pledgewatch.sdmx.Artefact;
@@ -63,7 +62,8 @@ class FiguresOnDisk implements PublishedFigures {
                                         part.withheld(),
                                         part.states().stream()
                                                 .map(code -> code.value())
-                                                .toList()))
+                                                .toList(),
+                                        cube(part.files())))
                                 .toList()));
     }
 
@@ -72,11 +72,7 @@ class FiguresOnDisk implements PublishedFigures {
         return releases.newestPublic(asOf == null || asOf.isAfter(now) ? now : asOf);
     }
 
-    @Override
-    public Map<String, Cube> cubes(@Nullable Instant asOf) {
-        return record(asOf).map(FigureRelease::parts).orElse(List.of()).stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        FigureRelease.Part::flow,
-                        part -> open.computeIfAbsent(part.files(), name -> new ReleasedFigures(files.open(name)))));
+    private Cube cube(String name) {
+        return open.computeIfAbsent(name, _ -> new ReleasedFigures(files.open(name)));
     }
 }

@@ -2,7 +2,6 @@ package org.pledgewatch.publication;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.sdmx.Artefact;
@@ -20,7 +19,8 @@ public interface PublishedFigures {
     /// @param observations withheld ones included
     /// @param withheld how many of them have no value because it is withheld
     /// @param states their alpha-3 codes
-    record Flow(String id, long observations, long withheld, List<String> states) {}
+    /// @param cube the observations
+    record Flow(String id, long observations, long withheld, List<String> states, Cube cube) {}
 
     /// What figures are collected of.
     ///
@@ -45,7 +45,4 @@ public interface PublishedFigures {
 
     /// The newest release, as of now or of an earlier moment; empty where nothing was public then.
     Optional<Release> newest(@Nullable Instant asOf);
-
-    /// What the newest release holds, dataflow by dataflow.
-    Map<String, Cube> cubes(@Nullable Instant asOf);
 }

@@ -36,6 +36,7 @@ public final class FigureStructures {
     private final Map<String, ItemScheme> lists;
     private final ItemScheme concepts;
     private final DataStructure structure;
+    private final Layout layout;
     private final Map<String, Flow> flows = new LinkedHashMap<>();
 
     /// @param indicators which are counted in it
@@ -65,6 +66,9 @@ public final class FigureStructures {
                         .map(row -> new Dimension(row.text("component"), representation(row)))
                         .toList(),
                 components.rows().stream().flatMap(this::attribute).toList());
+        this.layout = new Layout(structure.dimensions().stream()
+                .map(dimension -> new Codes(dimension.id(), list(dimension.representation())))
+                .toList());
         for (Table.Row row : flows.rows()) {
             Flow flow = new Flow(
                     new Dataflow(
@@ -139,6 +143,13 @@ public final class FigureStructures {
         return new Representation.Coded(list(row.text("list")).reference());
     }
 
+    private ItemScheme list(Representation representation) {
+        if (representation instanceof Representation.Coded(var codes)) {
+            return list(codes.id());
+        }
+        throw new IllegalArgumentException("figures/components.csv has a dimension without a code list");
+    }
+
     private ItemScheme list(String id) {
         ItemScheme list = lists.get(id);
         if (list == null) {
@@ -170,14 +181,12 @@ public final class FigureStructures {
 
     /// The codes of a dimension or attribute; empty for what is not coded.
     Optional<Codes> codes(org.pledgewatch.sdmx.Component component) {
-        return component.representation() instanceof Representation.Coded(var list)
-                ? Optional.of(new Codes(component.id(), list(list.id())))
+        return component.representation() instanceof Representation.Coded coded
+                ? Optional.of(new Codes(component.id(), list(coded)))
                 : Optional.empty();
     }
 
     Layout layout() {
-        return new Layout(structure.dimensions().stream()
-                .map(dimension -> codes(dimension).orElseThrow())
-                .toList());
+        return layout;
     }
 }

@@ -2,13 +2,11 @@ package org.pledgewatch.api;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.PublishedFigures;
 import org.pledgewatch.sdmx.Artefact;
 import org.pledgewatch.sdmx.ArtefactKind;
-import org.pledgewatch.sdmx.Cube;
 import org.pledgewatch.sdmx.DataStructure;
 import org.pledgewatch.sdmx.Dataflow;
 import org.pledgewatch.sdmx.Labels;
@@ -40,10 +38,5 @@ final class NoFigures implements PublishedFigures {
     @Override
     public Optional<Release> newest(@Nullable Instant asOf) {
         return Optional.empty();
-    }
-
-    @Override
-    public Map<String, Cube> cubes(@Nullable Instant asOf) {
-        return Map.of();
     }
 }

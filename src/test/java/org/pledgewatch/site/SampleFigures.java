@@ -2,12 +2,11 @@ package org.pledgewatch.site;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.PublishedFigures;
 import org.pledgewatch.sdmx.Artefact;
-import org.pledgewatch.sdmx.Cube;
 import org.pledgewatch.sdmx.DataStructure;
 import org.pledgewatch.sdmx.Dataflow;
 
@@ -26,7 +25,7 @@ final class SampleFigures implements PublishedFigures {
                 3,
                 Instant.parse("2026-11-20T09:00:00Z"),
                 "First figures of two states.",
-                List.of(new Flow("JUSTICE", 1_200, 310, List.of("SWE", "NZL")))));
+                List.of(new Flow("JUSTICE", 1_200, 310, List.of("SWE", "NZL"), _ -> Stream.empty()))));
     }
 
     @Override
@@ -42,10 +41,5 @@ final class SampleFigures implements PublishedFigures {
     @Override
     public List<Artefact> artefacts() {
         return List.of();
-    }
-
-    @Override
-    public Map<String, Cube> cubes(@Nullable Instant asOf) {
-        return Map.of();
     }
 }

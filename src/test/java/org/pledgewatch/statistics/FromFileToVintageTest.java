@@ -187,7 +187,7 @@ class FromFileToVintageTest {
 
         assertThat(desk.release(team.person("Edna"), null, "First figures.", Assurance.NONE))
                 .isInstanceOf(ReleaseDesk.Outcome.Released.class);
-        Cube justice = published.cubes(null).get("JUSTICE");
+        Cube justice = published.newest(null).orElseThrow().flows().getFirst().cube();
         try (Stream<Series> series =
                 DataQuery.EVERYTHING.of(published.structure()).of(justice)) {
             assertThat(series.filter(one -> one.key().contains("RWA"))

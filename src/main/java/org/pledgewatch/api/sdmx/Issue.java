@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.EditionRecord;
 import org.pledgewatch.publication.PublishedFigures;
 
@@ -12,14 +11,14 @@ import org.pledgewatch.publication.PublishedFigures;
 ///
 /// @param mark differs where the answer may
 record Issue(String name, String mark, Instant publishedAt) {
+    static final Issue NO_FIGURES = new Issue("figures", "no figures", Instant.EPOCH);
+
     static Issue of(EditionRecord edition) {
         return new Issue("edition-" + edition.number(), edition.fileHash(), edition.publishedAt());
     }
 
-    static Issue of(PublishedFigures.@Nullable Release release) {
-        return release == null
-                ? new Issue("figures", "no figures", Instant.EPOCH)
-                : new Issue("figures-" + release.number(), "figures " + release.number(), release.publicAt());
+    static Issue of(PublishedFigures.Release release) {
+        return new Issue("figures-" + release.number(), "figures " + release.number(), release.publicAt());
     }
 
     /// All of these together.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.Edition;
@@ -48,9 +49,18 @@ final class Published {
                         EditionStructures.COUNTS, new CountsCube(edition)));
     }
 
-    /// @param release null before the first, when dataflows hold nothing
-    static Published of(PublishedFigures figures, PublishedFigures.@Nullable Release release, Map<String, Cube> cubes) {
-        return new Published(Issue.of(release), false, new Structures(figures.artefacts()), cubes);
+    static Published of(PublishedFigures figures, PublishedFigures.Release release) {
+        return new Published(
+                Issue.of(release),
+                false,
+                new Structures(figures.artefacts()),
+                release.flows().stream()
+                        .collect(Collectors.toUnmodifiableMap(PublishedFigures.Flow::id, PublishedFigures.Flow::cube)));
+    }
+
+    /// Before the first release dataflows hold nothing.
+    static Published beforeFigures(PublishedFigures figures) {
+        return new Published(Issue.NO_FIGURES, false, new Structures(figures.artefacts()), Map.of());
     }
 
     Issue issue() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.publication.EditionRecord;
@@ -26,6 +27,7 @@ class SdmxShelf {
 
     private final Editions editions;
     private final PublishedFigures figures;
+    private final Map<Long, Published> releases = new ConcurrentHashMap<>();
     private final Map<Integer, Published> held = new LinkedHashMap<>(16, 0.75f, true);
 
     SdmxShelf(Editions editions, PublishedFigures figures) {
@@ -55,7 +57,10 @@ class SdmxShelf {
             throw SdmxRefusal.noResults(
                     "There is no version %s of figures, only %s.", SdmxRefusal.shortened(version), figuresVersion());
         }
-        return Published.of(figures, figures.newest(asOf).orElse(null), figures.cubes(asOf));
+        PublishedFigures.Release release = figures.newest(asOf).orElse(null);
+        return release == null
+                ? Published.beforeFigures(figures)
+                : releases.computeIfAbsent(release.number(), _ -> Published.of(figures, release));
     }
 
     private boolean areMeant(Set<String> versions) {
