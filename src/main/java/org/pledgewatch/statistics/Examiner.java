@@ -48,9 +48,9 @@ final class Examiner {
         try {
             DataReader.of(message).read(message, row -> {
                 rows[0]++;
-                Received observation = gathering.isFull() ? null : shape.of(row, remarks::add);
-                if (observation != null) {
-                    form.read(observation, gathering, remarks::add);
+                if (!gathering.isFull()) {
+                    shape.of(row, remarks::add)
+                            .ifPresent(observation -> form.read(observation, gathering, remarks::add));
                 }
             });
         } catch (UnreadableMessage broken) {

@@ -3,6 +3,7 @@ package org.pledgewatch.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pledgewatch.sdmx.ArtefactKind;
@@ -28,8 +29,8 @@ final class RowShape {
         this.attributes = structure.attributes().stream().map(Component::id).toList();
     }
 
-    /// @return null where it is none of ours; the remarks say why
-    @Nullable Received of(ReceivedRow row, Consumer<Remark> remarks) {
+    /// Empty where it is none of ours; the remarks say why.
+    Optional<Received> of(ReceivedRow row, Consumer<Remark> remarks) {
         if (!isOurs(row.structure())) {
             remarks.accept(new Remark(
                     OTHER_FLOW,
@@ -38,7 +39,7 @@ final class RowShape {
                     "",
                     "This row is of %s, and %s is expected."
                             .formatted(FormRules.shortened(row.structure().text()), flow)));
-            return null;
+            return Optional.empty();
         }
         Map<String, String> values = row.values();
         for (String component : values.keySet()) {
@@ -49,16 +50,16 @@ final class RowShape {
                         row.line(),
                         FormRules.shortened(component),
                         "%s has no such column.".formatted(flow)));
-                return null;
+                return Optional.empty();
             }
         }
-        return new Received(
+        return Optional.of(new Received(
                 row.line(),
                 row.action(),
                 texts(dimensions, values),
                 values.getOrDefault(DataStructure.TIME, ""),
                 values.getOrDefault(DataStructure.MEASURE, ""),
-                attributes(values));
+                attributes(values)));
     }
 
     private boolean isOurs(Reference reference) {
